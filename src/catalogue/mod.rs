@@ -1,0 +1,120 @@
+//! The domain: campaigns, sub-projects, organisers and winners, typed, validated and linked.
+//!
+//! Knows no address, template or HTML. Raw shapes say what a file may hold, validated ones what
+//! the rest of the program may rely on; lowering between them destructures whole records, so a
+//! new field cannot be forgotten.
+
+pub mod award;
+pub mod campaign;
+mod date;
+mod draft;
+mod link;
+pub mod notice;
+pub mod offline;
+pub mod organiser;
+mod probed;
+pub mod sub_project;
+pub mod text;
+pub mod vocabulary;
+mod when;
+pub mod winner;
+pub mod work;
+
+pub use date::{Interval, Precision};
+
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::id::{CampaignId, OrganiserId, RegionCode, SubProjectId, WinnerId};
+use crate::reference::Tables;
+use crate::source::{CONTENT, SourceTree};
+use crate::span::SourceMap;
+use campaign::Campaign;
+use draft::Drafts;
+use link::Linker;
+use organiser::Organiser;
+use std::collections::BTreeMap;
+use sub_project::SubProject;
+use winner::Winner;
+
+/// Everything the site is about.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Reference tables.
+    pub tables: Tables,
+    /// Campaigns.
+    pub campaigns: BTreeMap<CampaignId, Campaign>,
+    /// Sub-projects.
+    pub sub_projects: BTreeMap<SubProjectId, SubProject>,
+    /// Organisers.
+    pub organisers: BTreeMap<OrganiserId, Organiser>,
+    /// Winners, published or not.
+    pub winners: BTreeMap<WinnerId, Winner>,
+}
+
+impl Catalogue {
+    /// Winners that have a page and count.
+    pub fn published(&self) -> impl Iterator<Item = &Winner> {
+        self.winners.values().filter(|winner| winner.published())
+    }
+
+    /// A region and all above it, nearest first.
+    #[must_use]
+    pub fn region_line(&self, code: &RegionCode) -> Vec<RegionCode> {
+        let mut line = vec![code.clone()];
+        line.extend(self.tables.regions.ancestors(code));
+        line
+    }
+
+    /// Sub-projects of a campaign in the order of its notice.
+    #[must_use]
+    pub fn sub_projects_of(&self, campaign: &CampaignId) -> Vec<&SubProject> {
+        let own = self.sub_projects.values().filter(|one| one.id.campaign() == *campaign);
+        let mut own: Vec<_> = own.collect();
+        own.sort_by(|one, other| (one.order, &one.id).cmp(&(other.order, &other.id)));
+        own
+    }
+}
+
+/// Reads, validates and links every entry; what is broken is reported and left out.
+pub fn load(
+    tree: &SourceTree,
+    sources: &SourceMap,
+    tables: Tables,
+    findings: &mut Findings,
+) -> Catalogue {
+    let drafts = draft::read(tree, sources, findings);
+    if drafts.campaigns.is_empty() && !findings.any_error() {
+        findings.push(Finding::new(Code::EmptySite, Place::File(CONTENT.to_owned())));
+    }
+    let mut linker = Linker { tables: &tables, drafts: &drafts, tree, findings };
+    let organisers = lower(&drafts.organisers, |id, draft| Some(organiser::lower(id, draft, &mut linker)));
+    let campaigns = lower(&drafts.campaigns, |id, draft| Some(campaign::lower(id, draft, &mut linker)));
+    let sub_projects =
+        lower(&drafts.sub_projects, |id, draft| sub_project::lower(id, draft, &mut linker));
+    let winners = lower(&drafts.winners, |id, draft| winner::lower(id, draft, &mut linker));
+    report_circles(&campaigns, &drafts, findings);
+    Catalogue { tables, campaigns, sub_projects, organisers, winners }
+}
+
+fn lower<I: Ord + Clone, R, T>(
+    drafts: &BTreeMap<I, draft::Draft<R>>,
+    mut lower: impl FnMut(&I, &draft::Draft<R>) -> Option<T>,
+) -> BTreeMap<I, T> {
+    drafts.iter().filter_map(|(id, draft)| Some((id.clone(), lower(id, draft)?))).collect()
+}
+
+/// Campaigns that are their own ancestor.
+fn report_circles(
+    campaigns: &BTreeMap<CampaignId, Campaign>,
+    drafts: &Drafts,
+    findings: &mut Findings,
+) {
+    let parent = |id: &CampaignId| campaigns.get(id).and_then(|one| one.parent.clone());
+    for (id, campaign) in campaigns {
+        let mut above = std::iter::successors(parent(id), parent).take(campaigns.len());
+        if above.any(|one| one == *id) {
+            let written = drafts.campaigns.get(id).and_then(|draft| draft.raw.parent.as_ref());
+            let span = written.map_or(campaign.span, |written| written.span);
+            findings.push(Finding::new(Code::ParentCircle, span).with("id", id));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! A winner: an awarded work, person, account, platform, case or unit.
+
+use super::award::{self, Award, RawAward};
+use super::draft::Draft;
+use super::link::Linker;
+use super::notice::{self, Account, Fact, Rights};
+use super::vocabulary::{AuthorKind, Direction, Status, WinnerKind};
+use super::work::{self, Photo, RawAudio, RawPhoto, RawVideo, Work};
+use crate::finding::{Code, Finding};
+use crate::id::{OrganiserId, RegionCode, SectorKey, SubProjectId, WinnerId};
+use crate::shape;
+use crate::span::{Span, Spanned};
+use jiff::civil::Date;
+
+shape! {
+    /// `winners.yaml` as written.
+    pub struct RawWinnerList {
+        many winners: RawWinner = "获奖名单", "winners";
+    }
+}
+
+shape! {
+    /// A winner as written: `<winner>.md`, `<winner>/winner.md`, or a row of `winners.yaml`.
+    pub struct RawWinner {
+        optional id: Spanned<String> = "编号；名单中必填，单独成文件时即文件名", "id; needed in a list, else the file's name";
+        required title: Spanned<String> = "作品名称或姓名", "title or name";
+        required kind: Spanned<WinnerKind> = "类型", "kind";
+        required status: Status = "状态", "status";
+        optional sample: bool = "虚构示例填 true，页面会标“示例”", "true for an invented sample";
+        many authors: Author = "作者", "authors";
+        optional unit: String = "作者单位", "unit as written";
+        optional organiser: Spanned<String> = "推荐单位编号", "id of the organisation that sent it";
+        optional region: Spanned<String> = "地区，如 anhui/hefei", "region";
+        optional sector: Spanned<String> = "行业，如 railway", "sector";
+        optional lang: Spanned<String> = "作品语言，如 zh-Hans、bo、ug、za", "language of the entry";
+        optional dir: Direction = "文字方向", "which way its text runs";
+        many awards: RawAward = "奖项；可有多个层级", "awards, at one or several levels";
+        optional summary: String = "一两句话的介绍", "summary in a sentence or two";
+        many photos: RawPhoto = "照片", "photographs";
+        optional then: RawPhoto = "旧照片", "the old photograph of a pair";
+        optional now: RawPhoto = "新照片", "the new photograph of a pair";
+        optional video: RawVideo = "视频", "film";
+        optional audio: RawAudio = "音频", "recording";
+        optional link: Spanned<String> = "网址", "address";
+        many accounts: Account = "账号", "accounts";
+        many facts: Fact = "基本信息", "facts";
+        optional text: String = "歌词、诗文或讲稿", "lyrics, poem or script";
+        optional date: Date = "创作或举办日期", "date of the work or event";
+        optional place: String = "地点", "place";
+        optional rights: Rights = "版权", "rights";
+        optional withdrawn_because: String = "撤下原因", "why it was withdrawn";
+        optional updated: Date = "更新日期", "date of the last change";
+    }
+}
+
+shape! {
+    /// An author; no phone, no mailbox, no number of any document.
+    pub struct Author {
+        required name: String = "姓名", "name";
+        optional kind: AuthorKind = "个人、团队或单位", "person, team or unit";
+        optional role: String = "分工，如 作词、导演", "part played";
+        optional unit: String = "单位", "unit";
+    }
+}
+
+/// A winner, validated and linked.
+#[derive(Clone, Debug)]
+pub struct Winner {
+    /// Sub-project and own id.
+    pub id: WinnerId,
+    /// Sub-project it stands in.
+    pub sub_project: SubProjectId,
+    /// Its entry or row.
+    pub span: Span,
+    /// Title or name.
+    pub title: Spanned<String>,
+    /// Kind.
+    pub kind: WinnerKind,
+    /// Status.
+    pub status: Status,
+    /// Invented.
+    pub sample: bool,
+    /// Authors.
+    pub authors: Vec<Author>,
+    /// Unit as written.
+    pub unit: Option<String>,
+    /// Organisation that sent it.
+    pub organiser: Option<OrganiserId>,
+    /// Region.
+    pub region: Option<RegionCode>,
+    /// Sector.
+    pub sector: Option<SectorKey>,
+    /// Language of the entry, a BCP 47 tag.
+    pub lang: Option<String>,
+    /// Which way its text runs.
+    pub dir: Option<Direction>,
+    /// Awards, highest first.
+    pub awards: Vec<Award>,
+    /// Summary.
+    pub summary: Option<String>,
+    /// What was awarded.
+    pub work: Work,
+    /// Pictures beside the work: screenshots, a portrait, a scene.
+    pub pictures: Vec<Photo>,
+    /// Address.
+    pub link: Option<Spanned<String>>,
+    /// Accounts.
+    pub accounts: Vec<Account>,
+    /// Facts.
+    pub facts: Vec<Fact>,
+    /// Lyrics, poem or script.
+    pub text: Option<String>,
+    /// Date of the work or event.
+    pub date: Option<Date>,
+    /// Place.
+    pub place: Option<String>,
+    /// Rights.
+    pub rights: Option<Rights>,
+    /// Last change.
+    pub updated: Option<Date>,
+    /// Markdown below the header.
+    pub body: Spanned<String>,
+}
+
+impl Winner {
+    /// Whether it has a page and counts: awarded and exhibited entries do.
+    #[must_use]
+    pub fn published(&self) -> bool {
+        match self.status {
+            Status::Awarded | Status::Exhibited => true,
+            Status::Recommended | Status::Shortlisted | Status::Withdrawn => false,
+        }
+    }
+}
+
+pub(super) fn lower(
+    id: &WinnerId,
+    draft: &Draft<RawWinner>,
+    linker: &mut Linker<'_>,
+) -> Option<Winner> {
+    let (work, pictures) = work::lower(draft, linker);
+    let sub_project = SubProjectId::new(id.as_str().rsplit_once('/').map_or("", |(above, _)| above));
+    let RawWinner {
+        id: _, title, kind, status, sample, authors, unit, organiser, region, sector, lang, dir,
+        awards, summary, photos: _, then: _, now: _, video: _, audio: _, link, accounts, facts,
+        text, date, place, rights, withdrawn_because, updated,
+    } = draft.raw.clone();
+    check_addresses(link.as_ref(), &accounts, linker);
+    if withdrawn_because.is_some() && status != Status::Withdrawn {
+        let finding = Finding::new(Code::UnusedContent, title.span);
+        linker.findings.push(finding.with("field", "withdrawn_because").with("kind", status.as_str()));
+    }
+    Some(Winner {
+        id: id.clone(),
+        span: draft.span,
+        title,
+        kind: kind.value,
+        status,
+        sample: sample.unwrap_or(false),
+        authors,
+        unit,
+        organiser: linker.organiser(organiser.as_ref()),
+        region: linker.region(region.as_ref()),
+        sector: linker.sector(sector.as_ref()),
+        lang: known_lang(lang, linker),
+        dir,
+        awards: award::lower(&sub_project, awards, linker),
+        sub_project,
+        summary,
+        work: work?,
+        pictures,
+        link,
+        accounts,
+        facts,
+        text,
+        date,
+        place,
+        rights,
+        updated,
+        body: draft.body.clone(),
+    })
+}
+
+fn check_addresses(link: Option<&Spanned<String>>, accounts: &[Account], linker: &mut Linker<'_>) {
+    for url in link.into_iter().chain(accounts.iter().filter_map(|one| one.url.as_ref())) {
+        notice::check_url(url, linker.findings);
+    }
+}
+
+/// A language tag stands in an attribute: letters, digits and hyphens, as BCP 47 has it.
+fn known_lang(lang: Option<Spanned<String>>, linker: &mut Linker<'_>) -> Option<String> {
+    let lang = lang?;
+    let parts = || lang.split('-');
+    let fits = parts().all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let primary = parts().next().is_some_and(|part| (2..=3).contains(&part.len()));
+    if fits && primary {
+        return Some(lang.value);
+    }
+    linker.findings.push(Finding::new(Code::BadLang, lang.span).with("value", &lang.value));
+    None
+}

@@ -1,0 +1,35 @@
+//! `bad-link` and `body-picture`: a link of a body that leads nowhere, a picture it cannot show.
+
+use super::Subject;
+use crate::catalogue::text::{self, Reference, Target};
+use crate::finding::{Code, Finding, Findings};
+use crate::plan::{PageId, SitePlan};
+use crate::span::Spanned;
+
+pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
+    let catalogue = subject.catalogue;
+    let bodies = catalogue.campaigns.values().map(|one| &one.body);
+    let bodies = bodies.chain(catalogue.sub_projects.values().map(|one| &one.body));
+    let bodies = bodies.chain(catalogue.organisers.values().map(|one| &one.body));
+    for body in bodies.chain(catalogue.published().map(|one| &one.body)) {
+        look(body, subject.plan, findings);
+    }
+}
+
+fn look(body: &Spanned<String>, plan: &SitePlan, findings: &mut Findings) {
+    for (reference, span) in text::references(body) {
+        match reference {
+            Reference::Picture => findings.push(Finding::new(Code::BodyPicture, span)),
+            Reference::Link(Target::Outside(_) | Target::Anchor(_)) => {}
+            Reference::Link(Target::Refused) => {
+                findings.push(Finding::new(Code::BadLink, span).with("value", ""));
+            }
+            Reference::Link(Target::Entry(id)) => {
+                let page = PageId::of_entry(&id).and_then(|page| plan.link(&page).cloned());
+                if page.is_none() {
+                    findings.push(Finding::new(Code::BadLink, span).with("value", id));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The rules: what a notice or a body gets wrong that no reader of one file can see.
+//!
+//! One rule a file, all in one table. Rules look and report; they change nothing.
+
+mod allocation_total;
+mod alt_missing;
+mod body_link;
+mod phase_outside_period;
+
+use crate::catalogue::Catalogue;
+use crate::finding::{Code, Findings};
+use crate::plan::SitePlan;
+
+/// What rules look at.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The entries.
+    pub catalogue: &'a Catalogue,
+    /// The routes.
+    pub plan: &'a SitePlan,
+}
+
+/// A rule.
+pub struct Rule {
+    /// The codes it reports.
+    pub codes: &'static [Code],
+    /// Looks and reports.
+    pub run: fn(Subject<'_>, &mut Findings),
+}
+
+/// Every rule.
+pub const RULES: &[Rule] = &[
+    Rule { codes: &[Code::AllocationTotal], run: allocation_total::run },
+    Rule { codes: &[Code::AltMissing], run: alt_missing::run },
+    Rule { codes: &[Code::BadLink, Code::BodyPicture], run: body_link::run },
+    Rule { codes: &[Code::PhaseOutsidePeriod], run: phase_outside_period::run },
+];
+
+/// Runs every rule.
+pub fn run(catalogue: &Catalogue, plan: &SitePlan, findings: &mut Findings) {
+    for rule in RULES {
+        (rule.run)(Subject { catalogue, plan }, findings);
+    }
+}

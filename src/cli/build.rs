@@ -1,0 +1,88 @@
+//! `fengcai build`: check, make, audit, publish.
+
+use super::progress::Bar;
+use super::report::Report;
+use super::Status;
+use crate::finding::Findings;
+use crate::pipeline::{self, Built};
+use crate::span::SourceMap;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Arguments of `build`.
+#[derive(Args)]
+pub(super) struct BuildArgs {
+    /// 输出文件夹，默认站点下的 public · output folder
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// 站点网址，代替 site.yaml 中的 · address the site will stand at
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// 同时工作的线程数，默认全部 · threads
+    #[arg(long, value_name = "N")]
+    jobs: Option<usize>,
+    /// 有警告也停止发布 · warnings stop publication too
+    #[arg(long)]
+    strict: bool,
+}
+
+/// Builds the site at `root`.
+pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
+    use_threads(args.jobs);
+    if !root.join(crate::source::CONTENT).is_dir() {
+        report.say("no-site", &[("path", root.display().to_string())]);
+        return Status::Usage;
+    }
+    let mut sources = SourceMap::default();
+    let mut findings = Findings::default();
+    let site = pipeline::load(root, args.base_url.clone(), &mut sources, &mut findings);
+    let Some(site) = site.filter(|_| !pipeline::stops(&findings, args.strict)) else {
+        return stopped(report, &findings, &sources);
+    };
+    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let built = {
+        let bar = Bar::new(report.messages());
+        pipeline::build(&site, &out, args.strict, &mut findings, &bar)
+    };
+    match built {
+        Err(error) => report.environment(&error),
+        Ok(None) => stopped(report, &findings, &sources),
+        Ok(Some(built)) => {
+            report.findings(&findings, &sources);
+            summary(report, &built, &out);
+            Status::Done
+        }
+    }
+}
+
+/// Says what was found, and that nothing was published.
+fn stopped(report: &Report, findings: &Findings, sources: &SourceMap) -> Status {
+    report.findings(findings, sources);
+    if !findings.any_error() {
+        report.say("strict", &[]);
+    }
+    report.say("stopped", &[]);
+    Status::Findings
+}
+
+fn summary(report: &Report, built: &Built, out: &Path) {
+    let folder = out.display().to_string();
+    let (made, taken) = (built.media.made.to_string(), built.media.taken.to_string());
+    report.say("pictures", &[("made", made), ("taken", taken), ("decoded", built.media.decoded.to_string())]);
+    if !built.published.foreign.is_empty() {
+        report.say("foreign-kept", &[("names", built.published.foreign.join(", "))]);
+    }
+    if built.published.unchanged {
+        report.say("unchanged", &[("folder", folder)]);
+        return;
+    }
+    report.say("built", &[("pages", built.pages.to_string()), ("folder", folder)]);
+}
+
+/// Bounds the threads of all parallel work; a number of 0 means all cores.
+pub(super) fn use_threads(jobs: Option<usize>) {
+    if let Some(jobs) = jobs {
+        // It fails only when threads have started already, and nothing has run before.
+        rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global().unwrap_or_default();
+    }
+}

@@ -1,0 +1,111 @@
+//! Every kind of finding there is, by its kebab-case code.
+
+use super::Severity;
+
+/// Declares the codes once: variant, code, severity.
+macro_rules! codes {
+    ($($variant:ident = $code:literal $severity:ident,)*) => {
+        /// The kind of a finding; messages, advice and explanation are keyed by its code.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = concat!("`", $code, "`")] $variant,)*
+        }
+
+        impl Code {
+            /// All codes, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code as users see and type it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The severity findings of this code start with.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // reading
+    NotUtf8 = "not-utf8" Error,
+    FileTooLarge = "file-too-large" Error,
+    UnreadableFile = "unreadable-file" Error,
+    LinkRefused = "link-refused" Warning,
+    UnsafeName = "unsafe-name" Error,
+    StrayFile = "stray-file" Warning,
+    // YAML and front matter
+    NoFrontMatter = "no-front-matter" Error,
+    YamlSyntax = "yaml-syntax" Error,
+    YamlUnsupported = "yaml-unsupported" Error,
+    DuplicateKey = "duplicate-key" Error,
+    TooDeep = "too-deep" Error,
+    UnknownKey = "unknown-key" Error,
+    MissingField = "missing-field" Error,
+    WrongType = "wrong-type" Error,
+    UnknownChoice = "unknown-choice" Error,
+    BadDate = "bad-date" Error,
+    UnclearDate = "unclear-date" Warning,
+    BadNumber = "bad-number" Error,
+    BadId = "bad-id" Error,
+    BadLang = "bad-lang" Error,
+    BadUrl = "bad-url" Error,
+    TextTooLong = "text-too-long" Error,
+    // entries and links
+    MissingId = "missing-id" Error,
+    DuplicateId = "duplicate-id" Error,
+    MissingEntry = "missing-entry" Error,
+    UnknownCampaign = "unknown-campaign" Error,
+    UnknownSubProject = "unknown-sub-project" Error,
+    UnknownOrganiser = "unknown-organiser" Error,
+    UnknownCategory = "unknown-category" Error,
+    UnknownRegion = "unknown-region" Error,
+    AmbiguousRegion = "ambiguous-region" Error,
+    UnknownSector = "unknown-sector" Error,
+    UnknownTier = "unknown-tier" Error,
+    UnknownStrand = "unknown-strand" Error,
+    ParentCircle = "parent-circle" Error,
+    MissingContent = "missing-content" Error,
+    UnusedContent = "unused-content" Warning,
+    UndecidedClaim = "undecided-claim" Error,
+    EmptySite = "empty-site" Error,
+    // media
+    MissingFile = "missing-file" Error,
+    PathOutside = "path-outside" Error,
+    WrongMedia = "wrong-media" Error,
+    UndecodablePicture = "undecodable-picture" Warning,
+    UndecodableMedia = "undecodable-media" Warning,
+    ConvertPicture = "convert-picture" Warning,
+    ConvertMedia = "convert-media" Warning,
+    PictureTooLarge = "picture-too-large" Warning,
+    // Markdown
+    BadLink = "bad-link" Error,
+    BodyPicture = "body-picture" Warning,
+    // plan and theme
+    PathCollision = "path-collision" Error,
+    PathTooLong = "path-too-long" Error,
+    ThemeFault = "theme-fault" Error,
+    RenderFault = "render-fault" Error,
+    // rules
+    AllocationShape = "allocation-shape" Error,
+    AllocationTotal = "allocation-total" Warning,
+    AltMissing = "alt-missing" Note,
+    PhaseOutsidePeriod = "phase-outside-period" Note,
+    // the finished bytes
+    PrivateData = "private-data" Error,
+    OutsideRequest = "outside-request" Error,
+    BrokenReference = "broken-reference" Error,
+    InlineCode = "inline-code" Error,
+}
+
+impl Code {
+    /// The code a user typed, if there is one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+}

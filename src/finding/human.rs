@@ -1,0 +1,54 @@
+//! Findings as a person reads them: code, place, the source line with a caret, advice.
+
+use super::{Finding, Messages, Place, Severity};
+use crate::span::{SourceMap, Span};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+/// One finding as lines of text; `color` adds terminal colours and changes no character.
+#[must_use]
+pub fn render(finding: &Finding, sources: &SourceMap, messages: &Messages, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let message = messages.message(finding);
+    let help = messages.help(finding);
+    let name = messages.text(finding.severity.as_str(), &[]);
+    let title = level(finding.severity).with_name(name).primary_title(message).id(finding.code.as_str());
+    let group = match &finding.place {
+        Place::File(path) => title.element(Origin::path(path.as_str())),
+        Place::At(span) => snippets(title.elements(Vec::<Origin>::new()), *span, finding, sources),
+    };
+    let advice = Level::HELP.with_name(messages.text("help", &[])).message(help);
+    renderer.render(&[group.element(advice)])
+}
+
+fn snippets<'a>(
+    mut group: Group<'a>,
+    span: Span,
+    finding: &Finding,
+    sources: &'a SourceMap,
+) -> Group<'a> {
+    let primary = std::iter::once((span, AnnotationKind::Primary));
+    let context = finding.also.iter().map(|&span| (span, AnnotationKind::Context));
+    for (span, kind) in primary.chain(context) {
+        let file = sources.file(span.file);
+        let range = visible(&file.text, span);
+        let snippet = Snippet::source(&*file.text).path(file.path.as_str());
+        group = group.element(snippet.annotation(kind.span(range)));
+    }
+    group
+}
+
+/// A span shown as one line: a long one stops at the end of its first line.
+fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
+    let start = (span.start as usize).min(text.len());
+    let end = (span.end as usize).min(text.len());
+    let line = text.get(start..end).unwrap_or_default().lines().next().unwrap_or_default();
+    start..start + line.trim_end().len()
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}

@@ -1,0 +1,48 @@
+//! Findings as a program reads them: the form of `check --format json`.
+
+use super::{Finding, Findings, Messages, Place};
+use crate::span::SourceMap;
+use serde_json::{Map, Value, json};
+
+/// All findings with their summary; a field that does not apply is absent.
+#[must_use]
+pub fn render(findings: &Findings, sources: &SourceMap, messages: &Messages) -> Value {
+    let list: Vec<Value> =
+        findings.sorted(sources).into_iter().map(|one| entry(one, sources, messages)).collect();
+    let summary = findings.summary();
+    json!({
+        "findings": list,
+        "accepted": [],
+        "summary": {
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "notes": summary.notes,
+            "accepted": 0,
+        },
+    })
+}
+
+fn entry(finding: &Finding, sources: &SourceMap, messages: &Messages) -> Value {
+    let mut fields = Map::new();
+    let mut put = |name: &str, value: Value| fields.insert(name.to_owned(), value);
+    put("code", finding.code.as_str().into());
+    put("severity", finding.severity.as_str().into());
+    match &finding.place {
+        Place::File(path) => {
+            put("file", path.as_str().into());
+        }
+        Place::At(span) => {
+            let file = sources.file(span.file);
+            let position = file.position(span.start);
+            put("file", file.path.as_str().into());
+            put("line", position.line.into());
+            put("column", position.column.into());
+        }
+    }
+    put("message", messages.message(finding).into());
+    put("help", messages.help(finding).into());
+    if let Some((_, quote)) = finding.args.iter().find(|(name, _)| *name == "quote") {
+        put("quote", quote.as_str().into());
+    }
+    Value::Object(fields)
+}

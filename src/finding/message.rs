@@ -1,0 +1,145 @@
+//! Wording of findings in two languages, from Fluent resources built into the program.
+
+use super::{Code, Finding};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::{LanguageIdentifier, langid};
+
+/// A language fengcai speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: &[Self] = &[Self::Zh, Self::En];
+
+    /// The tag that `--lang` and `site.yaml` use.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// Chooses one of two texts.
+    #[must_use]
+    pub fn pick<T>(self, zh: T, en: T) -> T {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    fn source(self) -> &'static str {
+        self.pick(include_str!("messages/zh.ftl"), include_str!("messages/en.ftl"))
+    }
+
+    fn tag(self) -> LanguageIdentifier {
+        self.pick(langid!("zh-Hans"), langid!("en"))
+    }
+}
+
+/// The texts of one language, ready to be filled in.
+pub struct Messages {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// Loads the built-in texts; a test holds that both languages have every one.
+    #[must_use]
+    pub fn load(lang: Lang) -> Self {
+        let resource = match FluentResource::try_new(lang.source().to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new(vec![lang.tag()]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { lang, bundle }
+    }
+
+    /// The language of these texts.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What is wrong, in one line.
+    #[must_use]
+    pub fn message(&self, finding: &Finding) -> String {
+        self.format(finding.code.as_str(), None, &finding.args).unwrap_or_default()
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self, finding: &Finding) -> String {
+        self.format(finding.code.as_str(), Some("help"), &finding.args).unwrap_or_default()
+    }
+
+    /// What a code means and how it comes about, for `fengcai explain`.
+    #[must_use]
+    pub fn explanation(&self, code: Code) -> String {
+        self.format(code.as_str(), Some("explain"), &[]).unwrap_or_default()
+    }
+
+    /// Any other text of the resource, by its id.
+    #[must_use]
+    pub fn text(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        self.format(id, None, args).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&'static str, String)],
+    ) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_has_message_help_and_explanation_in_both_languages() {
+        for &lang in Lang::ALL {
+            assert!(FluentResource::try_new(lang.source().to_owned()).is_ok(), "{lang:?} parses");
+            let messages = Messages::load(lang);
+            for &code in Code::ALL {
+                for attribute in [None, Some("help"), Some("explain")] {
+                    let text = messages.format(code.as_str(), attribute, &[]);
+                    assert!(text.is_some_and(|text| text.len() > 5), "{lang:?} {code:?} {attribute:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_use_the_same_variables() {
+        for &code in Code::ALL {
+            let used = Lang::ALL.iter().map(|lang| variables(lang.source(), code)).collect::<Vec<_>>();
+            assert_eq!(used[0], used[1], "{code:?}");
+        }
+    }
+
+    fn variables(source: &str, code: Code) -> std::collections::BTreeSet<&str> {
+        let entry = format!("\n{} =", code.as_str());
+        let start = source.find(&entry).unwrap_or_default() + 1;
+        let end = source[start..].find("\n\n").map_or(source.len(), |length| start + length);
+        let pieces = source[start..end].split("{ $").skip(1);
+        pieces.filter_map(|piece| piece.split([' ', ',']).next()).collect()
+    }
+}

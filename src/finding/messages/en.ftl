@@ -1,0 +1,362 @@
+### What fengcai says, in English
+
+## Reading files
+
+not-utf8 = From line { $line } on, the file is not UTF-8 text
+    .help = Save it again as UTF-8 (Notepad: File → Save as → Encoding “UTF-8”; other editors offer UTF-8 when saving), then run the command again.
+    .explain = Entries are plain text in UTF-8. Older versions of Notepad and spreadsheet programs often save as GBK (called “ANSI” in the menu), and sometimes a Word or WPS document has merely been renamed. Open the file in Notepad, make sure that the text looks right, and save it as UTF-8; the text itself need not change.
+
+file-too-large = The file has { $bytes } bytes, more than the limit of { $limit }
+    .help = See whether picture data has been pasted into it; a very long list can be split into several <winner>.md files.
+    .explain = Entries hold text alone and are seldom larger than some tens of kilobytes, so their size is limited. A larger one usually has a picture or a whole document pasted into it, or is another kind of file renamed to .md or .yaml. Save pictures as files of their own in the entry's folder, and give their names in the entry.
+
+unreadable-file = The file cannot be read: { $cause }
+    .help = Close any program that is using it and check that you may read it; if it is on a network or removable drive, copy it to this computer first.
+    .explain = The system did not let fengcai open this file or folder; its reason stands after the colon. Often another program holds the file, reading is not permitted, a cloud file has not been downloaded yet, or the disk has a fault. Once that is settled, run the command again.
+
+link-refused = This is a link, a shortcut or a special file; it was not read
+    .help = Copy the real file here, then delete the link.
+    .explain = Only ordinary files in the content folder are read; links are not followed, so that nothing outside the folder is published by mistake. Links are usually left over from tidying up files. Put a copy of the original in its place.
+
+unsafe-name = The name of this file cannot be used safely
+    .help = Type a simple new name (letters, digits, hyphens or Chinese characters) rather than pasting one; where two files seem to have the same name, rename or delete one.
+    .explain = The name holds invisible control characters, characters that change the direction of text, or a backslash, or it is not proper Unicode; or two names look alike and differ only in how their characters are composed. Such names come from chat programs, old archives, or copying between Windows and macOS. Type the name afresh, and change it in the entries that use the file.
+
+stray-file = No entry is expected here; the file was not used
+    .help = Move it to its proper place, such as 2019/anhui/campaign.md, 2019/anhui/photography/sub-project.md, or winners.yaml in that same folder; if it is not needed, move it out of content.
+    .explain = Where an entry stands decides what it is: year/campaign/campaign.md, year/campaign/sub-project/sub-project.md, then winners.yaml, <winner>.md or <winner>/winner.md in the folder of a sub-project, and organisers/<id>.md. An .md or .yaml file anywhere else does not appear on the site. Usually there is one folder too few or too many, or the year folder is not four digits. Moving the file is enough.
+
+## YAML and front matter
+
+no-front-matter = The file has no front matter between two lines of ---
+    .help = Let the first line be --- and nothing else, write the fields below it, end them with another line of ---, and put the text after that.
+    .explain = Every .md entry begins with its front matter: a line of three hyphens, fields such as title, and another line of three hyphens. Often there is a blank line at the top, the second --- is missing, or an input method turned the hyphens into a dash. Another entry's first lines show how it should look.
+
+yaml-syntax = The YAML cannot be read any further: { $cause }
+    .help = Check this place and the line above: a colon is followed by a space, lines are indented with spaces and not tabs, and fields of one level line up; put quotation marks around text with special characters.
+    .explain = Front matter and .yaml files are written in YAML, where indentation and punctuation show the structure; the parser's reason stands after the colon. The usual causes are full-width colons, tabs, an unpaired quotation mark, or text that holds a colon and a space, or “#”, without quotation marks. The place shown is sometimes one line below the real fault, so look at the line above too.
+
+yaml-unsupported = This way of writing YAML is not supported
+    .help = Write the content out in full; where a text begins with &, * or !, put quotation marks around it.
+    .explain = To keep files easy to read, fengcai does not accept YAML anchors (&), aliases (*), tags (!), several documents in one file, or keys that are not text. Mostly these are not meant: a text merely begins with one of the characters. Put quotation marks around that text, or write repeated content out each time.
+
+duplicate-key = The field “{ $key }” is given twice
+    .help = Keep one of them; to give several things, make one list in which each item begins with “- ”.
+    .explain = Each field may be given once on its level, as it would otherwise be unclear which one counts. This usually comes from copying and pasting. Keep the right one and delete the other.
+
+too-deep = The content is nested too deeply or has too many items; the limit is { $limit }
+    .help = Check whether the indentation grows from line to line, or whether the file holds other data by mistake.
+    .explain = Both the nesting and the number of items in a file are limited, far beyond what an entry needs. Usually the indentation went wrong, or the file was exported by another program and is not an entry. Restore the indentation, or split very long content into several files.
+
+unknown-key = There is no field called “{ $key }”
+    .help = Fields that can stand here: { $known }. Nearest, if any: { $near }
+    .explain = The file has a field that fengcai does not know; its content would not be shown, so fengcai stops to say so. Usually the spelling or the case differs, or the indentation puts the field on another level. Change it to one of the fields listed, or delete it if it is not needed.
+
+missing-field = The required field “{ $key }” is missing
+    .help = Add a line “{ $key }: content”, with a space after the colon.
+    .explain = This field must have content, as the page cannot be made without it. It may have been left out, may have a name but no content, or may be indented so that it belongs elsewhere. Fill it in.
+
+wrong-type = This should be { $wanted ->
+        [number] a number
+        [date] a date
+        [map] a group of fields
+        [true-or-false] true or false
+       *[text] text
+    }, but the file has { $found ->
+        [list] a list
+        [map] a group of fields
+       *[text] text
+    }
+    .help = { $wanted ->
+        [number] Write one number on the same line, such as 100.
+        [date] Write the date on the same line, such as 2019-05-01.
+        [map] Write “field: content” on lines of their own below, indented by two spaces.
+        [true-or-false] Write true or false, in small letters and without quotation marks.
+       *[text] Write the text on the same line, in quotation marks if it has special characters.
+    }
+    .explain = Each field has its form: text, a number, a date, true or false, or a group of indented fields. The form differs when a “- ” is missing or too many, when the indentation is off, or when a colon and a space within a text are taken for a field. Compare the same field in another entry.
+
+unknown-choice = “{ $value }” is not one of the words to choose from
+    .help = Choose from: { $known }. Nearest, if any: { $near }
+    .explain = This field takes one of a fixed set of English words; the site shows the right name for it by itself. Often the word was written in Chinese, spelt differently or given capital letters. Use one of the words listed.
+
+bad-date = “{ $value }” is not a date that can be used
+    .help = Write it like 2019-05-01: four digits for the year, two for the month, two for the day, with hyphens between.
+    .explain = A date field needs year, month and day, with a leading 0 where there is only one digit, and the day must exist in the calendar. 2019年5月1日, 2019/5/1, 2019.5.1 and a month alone cannot be read here. Write it like 2019-05-01.
+
+unclear-date = The time “{ $value }” cannot be turned into days
+    .help = Keep the words and add the days: below this field, indented, write text (the words), start and end (such as 2019-06-01); one of start and end is enough.
+    .explain = Notices give times as phrases; fengcai reads many of them, such as 2019年6月至10月, 9月上旬 or 8月26日前, and never guesses at the rest. The words are still shown as they are, but they cannot be used for sorting. Add start or end.
+
+bad-number = “{ $value }” is not a number that can be used
+    .help = Write plain digits alone, such as 1200; units and words such as “about” belong in other fields.
+    .explain = Number fields take ordinary digits alone, and counts must be whole numbers not below 0. Often a unit was included, the number was written as 5万, or full-width or Chinese digits were used. A target can be written as value: 5 and unit: 万名.
+
+bad-id = “{ $value }” cannot be used as an id
+    .help = Use small letters a-z, digits and hyphens, such as morning-shift. Proposal, if any: { $proposal }
+    .explain = An id becomes part of an address, so it has small letters, digits and hyphens alone: no Chinese characters, spaces, capitals or underscores, no hyphen at either end, and at most 64 characters. Names that Windows keeps for itself, such as con, aux or com1, are out too. Names of folders and of <winner>.md files are ids too. Rename it, in pinyin or English, and change it wherever other entries refer to it.
+
+bad-lang = “{ $value }” is not a language code that can be used
+    .help = Write a standard code, such as zh-Hans (simplified Chinese), bo (Tibetan), ug (Uyghur) or mn (Mongolian).
+    .explain = Language codes follow the BCP 47 standard; browsers choose fonts and voices by them. The name of a language cannot be read here. Use its code; for a work in ordinary Chinese this field can usually be left out.
+
+bad-url = “{ $value }” is not an address that can be used
+    .help = Write the whole address, beginning with https:// or http://, without spaces or quotation marks.
+    .explain = Address fields take complete addresses that begin with https:// or http://. Often the beginning is missing, a space or a remark was copied too, or the field holds the name of an account or an email address. Open the page in a browser and copy the address from its address bar; if there is none, leave the field empty.
+
+text-too-long = This text has { $length } bytes, more than the limit of { $limit }
+    .help = Shorten it, or move long text below the second --- of an .md entry.
+    .explain = The text of one field is limited; a Chinese character takes about 3 bytes. Usually a whole article or picture data was pasted into the field, or a missing quotation mark made it run on. Check the quotation marks first, then shorten the text or move it.
+
+## Entries and what they refer to
+
+missing-id = “{ $title }” in the list has no id
+    .help = Add a line with id, in small letters, digits and hyphens. Proposal, if any: { $proposal }
+    .explain = Each row of winners.yaml needs an id, which is the last part of that winner's address. Once published it had better stay, as old links would break; so you choose it, and it is not simply numbered. Give a short id in pinyin or English.
+
+duplicate-id = The id “{ $id }” is used more than once
+    .help = Give one of them another id; if both are the same thing, delete one.
+    .explain = Ids may not repeat within their range, as two things would want the same address. Usually a copied item kept its id, or a row of winners.yaml stands beside a <winner>.md of the same name. Change or delete one of the two.
+
+missing-entry = This folder has entries but no { $file }
+    .help = Create { $file } in this folder, with title and the other required fields; fengcai new can make it.
+    .explain = Each campaign folder needs a campaign.md and each sub-project folder a sub-project.md, so that the entries in it belong somewhere. The file may not have been made yet, may be named differently (Campaign.md, campaign.md.txt), or there is one folder too many. Windows hides file extensions by default, so look out for a .txt at the end.
+
+unknown-campaign = There is no campaign with the id “{ $value }”
+    .help = Write year/campaign, such as 2019/acftu. Campaigns there are: { $known }. Nearest, if any: { $near }
+    .explain = A campaign is named here that has no folder with a campaign.md in content. The id may be spelt differently, the year may be missing, or the campaign has not been entered yet. Use an id that exists, or create the campaign first.
+
+unknown-sub-project = There is no sub-project with the id “{ $value }”
+    .help = Write year/campaign/sub-project, such as 2019/anhui/photography. Sub-projects there are: { $known }. Nearest, if any: { $near }
+    .explain = A sub-project is named here that has no folder with a sub-project.md in content. The id may be spelt differently, the year or campaign may be missing, or the sub-project has not been entered yet. Use an id that exists, or create the sub-project first.
+
+unknown-organiser = There is no organiser with the id “{ $value }”
+    .help = Write the name of a file in the organisers folder, without .md; for a new one, create organisers/<id>.md first. Organisers there are: { $known }. Nearest, if any: { $near }
+    .explain = Organisers are referred to by id, which is the name of their file in the organisers folder. Often the Chinese name was written, the spelling differs, or there is no file for it yet. Use an id that exists, or create the organiser.
+
+unknown-category = There is no category called “{ $value }”
+    .help = Categories there are: { $known }. Nearest, if any: { $near }
+    .explain = Categories bring together sub-projects that are alike but bear different names from year to year; each is a fixed English word. Often it was written in Chinese or spelt differently. If a new one is needed, add it to content/categories.yaml with id and zh (its Chinese name).
+
+unknown-region = There is no region called “{ $value }”
+    .help = Write the path from the province down, such as anhui/hefei, or the six-digit code, such as 340100. Nearest, if any: { $near }
+    .explain = Regions are those of the national standard, given by a path in pinyin or by a six-digit code. The spelling may differ, the level above may be missing, or it may be a development zone that has no code. Such zones can be added to content/regions.yaml with id, name and parent.
+
+ambiguous-region = “{ $value }” alone does not settle which region is meant
+    .help = Write one of these paths instead: { $candidates }
+    .explain = Regions in different provinces share names or sound alike, such as Hainan province and Hainan prefecture in Qinghai; so a Chinese name or the last part of a path alone is not accepted, even where only one region is found. Copy the right path from the list into the field, or write the six-digit code.
+
+unknown-sector = There is no sector called “{ $value }”
+    .help = Sectors there are: { $known }. Nearest, if any: { $near }
+    .explain = Sectors are fixed English words, such as railway. Often one was written in Chinese or spelt differently. If a new one is needed, add it to content/sectors.yaml with id and zh (its Chinese name).
+
+unknown-tier = There is no award tier with the id “{ $value }”
+    .help = Tiers there are: { $known }. Nearest, if any: { $near }
+    .explain = The tier of an award must be listed under tiers of the sub-project or campaign that gives it. Often the name of the award was written instead of its id, the spelling differs, or the tier has not been listed yet. Use one of the ids shown, or add the tier first.
+
+unknown-strand = The campaign has no strand with the id “{ $value }”
+    .help = Strands there are: { $known }. Nearest, if any: { $near }
+    .explain = The strand of a sub-project says which part of the campaign it belongs to, and must be an id listed under strands in campaign.md. The spelling may differ, or the part has not been listed yet. Use one of the ids shown, or add the strand to campaign.md.
+
+parent-circle = The campaign “{ $id }” is above itself
+    .help = Check the parent fields of the campaigns concerned, and correct or delete the one that points the wrong way.
+    .explain = parent names the campaign above; going up step by step must end at a campaign without parent. Here the way leads back to its start, usually because two levels were swapped or a campaign names itself. A provincial campaign, for example, has the national one as its parent, and the national one has none.
+
+missing-content = An entry of kind “{ $kind }” still needs { $kind ->
+        [article] text below the second ---
+        [platform] text below the second ---
+        [case] text below the second ---
+        [activity] text below the second ---
+       *[other] “{ $field }”
+    }
+    .help = { $kind ->
+        [article] Write the text below the second --- of <winner>.md; rows of winners.yaml have no text of that kind, so give the article a file of its own.
+       *[other] Add what is missing; if another kind fits better, change kind.
+    }
+    .explain = Each kind has content that its page cannot do without: photos for photo and photo-set, then and now for then-now, video for video, audio for audio, text for article, accounts for influencer and media-account. It may not have been filled in, may stand on the wrong level, or another kind may fit better. Add the content or change kind.
+
+unused-content = In an entry that is “{ $kind }”, the field “{ $field }” is not shown
+    .help = Check kind and status; if both are right, delete the field or move its content to one that is shown.
+    .explain = A page shows only what fits its kind or status: a photo entry has no place to play audio, and an entry that is not withdrawn shows no reason for withdrawal. Usually another kind or status was meant, or the field was left over from copying. This does not stop publication.
+
+undecided-claim = On “{ $field }” the documents say { $count } things, and none is decided on
+    .help = Add decided (what to go by) and reason (why) to this item.
+    .explain = The text of a notice and its annexes sometimes disagree; claims keeps what each of them says, but the page can only go by one. A person has to judge that; fengcai does not choose. Ask the organiser, then write decided, and reason in a sentence.
+
+empty-site = The site has no content yet: content/site.yaml is missing, or there is no campaign
+    .help = For a new site run fengcai new PATH; for one that exists, run the command in its folder or point to it with -C.
+    .explain = A site needs at least content/site.yaml, which holds its title, and the campaign.md of one campaign. Most often the command was run in another folder; otherwise site.yaml may be empty or named differently. Check the folder first, then add what is missing.
+
+## Pictures, films, recordings
+
+missing-file = The folder content/{ $folder } has no file “{ $value }”
+    .help = Put the file into this folder, or correct its name in the entry, with the extension. Nearest, if any: { $near }
+    .explain = A file that an entry names must lie in the same folder as the entry and have exactly that name, including capitals and extension. Often .jpg, .jpeg and .JPG are mixed up, the extension is missing, or the file has not been copied yet. Make the two agree.
+
+path-outside = “{ $value }” is not in the entry's own folder
+    .help = Copy the file into the entry's folder and give its name alone; a folder within it is written with /, such as photos/01.jpg.
+    .explain = An entry can only use files of its own folder and the folders in it: no drive letters, no path beginning with /, no “..”, and no backslash. The site can then be built on any computer, and no file from elsewhere is published by mistake. Copy the file and give its relative name.
+
+wrong-media = “{ $value }” is not { $wanted ->
+        [film] the film
+        [recording] the recording
+        [captions] the caption file
+       *[picture] the picture
+    } needed here
+    .help = Give { $wanted ->
+        [film] a film (MP4)
+        [recording] a recording (MP3 or M4A)
+        [captions] a WebVTT caption file (.vtt)
+       *[picture] a picture (JPEG, PNG, GIF or WebP)
+    } here, and check that the file name is in the right field.
+    .explain = What counts is what a file holds, not its extension. Often the name is in the wrong field, such as a film under photos, or the extension was changed and the content was not. Give a file of the right kind; SRT and other captions must first be converted to WebVTT.
+
+undecodable-picture = The picture “{ $value }” cannot be decoded: { $cause }
+    .help = Ask the sender for the original, replace the file and build again; the site is still published, with a placeholder here.
+    .explain = The picture is damaged, incomplete or in an unknown format; the reason stands after the colon. Often a transfer broke off, a chat program compressed it, or another kind of file was renamed to .jpg. Try opening it: if it opens, save it again as JPEG; if it does not, ask the sender for the original.
+
+undecodable-media = The film or recording “{ $value }” cannot be decoded: { $cause }
+    .help = Ask the sender for the original, replace the file and build again; the site is still published, with a placeholder here.
+    .explain = The file is damaged, incomplete or in an unknown encoding; the reason stands after the colon. Often a transfer broke off, or recording or exporting did not finish. Try playing it: if it plays, export it again as MP4 or MP3; if it does not, ask the sender for the original.
+
+convert-picture = The picture “{ $value }” is { $seen } and needs converting to { $to }
+    .help = Open it in Paint, Photos or Preview, save or export it as { $to }, and change the name in the entry; the site is still published, with a placeholder here.
+    .explain = Many browsers do not show this format, so it is not published as it is. The commonest case is HEIC from an iPhone: choose “Most Compatible” under Settings → Camera → Formats, and new photographs will be JPEG. Export pictures out of PDF, Word and WPS documents first. Changing the extension alone does not help.
+
+convert-media = “{ $value }” is { $seen } and needs converting to { $to }
+    .help = Export it as { $to } with an editor or converter such as HandBrake or Audacity, and change the name in the entry; the site is still published, with a placeholder here.
+    .explain = Many browsers do not play this format, so it is not published as it is. Export films as MP4 (H.264 with AAC sound) and recordings as MP3. Changing the extension alone does not help; the file must be exported anew.
+
+picture-too-large = The picture “{ $value }” is { $width } × { $height } pixels, too large to be processed
+    .help = Scale it down in Paint, Preview or the like; 6000 pixels on the long side are plenty. The site is still published, with a placeholder here.
+    .explain = Very large pictures take a great deal of memory, so their size is limited. They are mostly scans, stitched panoramas and pictures made for print. Replace the file with a smaller one; no difference will be seen on the page.
+
+## Text
+
+bad-link = The link “{ $value }” in the text cannot be used
+    .help = Within the site, write the id of an entry, such as /2019/anhui; for other sites, write the whole address, beginning with https://.
+    .explain = The link leads to no entry, or has a form that is not let through, such as javascript: or mailto:. The id may be spelt differently, the entry may have moved, or the link came along from a document or a message. Correct the link, or keep its words alone.
+
+body-picture = A picture in the text is not shown
+    .help = List it under photos: in the front matter, beginning with “- file: name”, and delete it from the text.
+    .explain = Pictures are listed in the photos field, so that they get the right sizes, a caption and a description. A picture written into the text as “![…](…)” is left out; the rest of the text is shown. Move it to photos.
+
+## Making the site
+
+path-collision = The address “{ $path }” comes from more than one source: { $culprits }
+    .help = Rename one of the entries or files; a difference in capitals alone is not enough.
+    .explain = Two pages or files would be written to the same address, and one would replace the other. Some systems ignore the difference between capital and small letters, or between two ways of composing a character, so these count as the same name. Give one of them another name.
+
+path-too-long = The address “{ $path }” has { $length } bytes, more than the limit of { $limit }
+    .help = Shorten the ids (names of folders and files) of the campaign, the sub-project or the entry.
+    .explain = Very long paths cannot be saved on some Windows computers and servers, so their length is limited. A path is made of the year and the ids of campaign, sub-project and entry; a Chinese character in a file name takes 3 bytes. A few English words are enough for an id.
+
+theme-fault = The theme has a fault: { $cause }
+    .help = Check the files in the themes folder that were changed last; if you move one away, the built-in one is used again.
+    .explain = A template, text or settings file of the theme could not be read; the reason stands after the colon. The built-in theme does not do this: usually a file in themes was changed, or theme in site.yaml names a theme that is not there. Undo the last change, or ask whoever looks after the theme.
+
+render-fault = The page “{ $page }” cannot be made: { $cause }
+    .help = If a template in themes was changed, undo that and try again; if not, please send this message to the makers of fengcai.
+    .explain = The content was read, but the template failed on this page; the reason stands after the colon. Usually a changed template uses a field that does not exist. The entries are not the cause; undo the change to the template.
+
+## Rules for the content
+
+allocation-shape = The row “{ $unit }” of the allocation table has { $found } value(s) for { $wanted } column(s)
+    .help = Compare the row with the original table; add what is missing or delete what is too much, so that values match the columns in measures one by one.
+    .explain = Each row of an allocation table has as many values as there are columns in measures, in the same order. Often a number was left out, full-width commas were used, or a comma within a number split it in two. Put ordinary commas between numbers and none inside them.
+
+allocation-total = The rows of “{ $column }” add up to { $sum }, but { $source ->
+        [table] the total in the table
+       *[text] the text
+    } says { $stated }
+    .help = Compare the rows with the notice; if the notice itself has it so, keep its figures and do not change them to fit.
+    .explain = The sum of the rows differs from the total stated in the table or in the text. It may be a slip in copying, or the notice may have it so. Check the original: correct a slip, and keep what the notice really says. This warning does not stop publication.
+
+alt-missing = The picture “{ $file }” has no description
+    .help = Add a line with alt to this picture and say in a sentence what it shows, such as: Two workers repairing a machine tool.
+    .explain = The description is for readers who cannot see the picture: screen readers speak it, and it appears where the picture does not load. Unlike caption, it only says what the picture shows. The site can be published without it, but it is good to have.
+
+phase-outside-period = The phase “{ $phase }” at “{ $when }” lies outside the campaign's period “{ $period }”
+    .help = Compare when and period with the notice; if the notice has it so, nothing need change.
+    .explain = The days of a phase are not within those of the whole campaign. It may be a slip in copying, or the notice may place preparation and summing-up outside the period, which is common. This is a note and does not stop publication.
+
+## The finished pages
+
+private-data = A page holds { $kind ->
+        [phone] a phone number
+        [id-number] an identity number
+        [bank-card] a bank card number
+       *[mailbox] an email address
+    }, “{ $sample }”; publication was stopped
+    .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published.
+    .explain = Before publication the finished pages are searched for what looks like phone numbers, identity numbers, bank cards and email addresses, to protect workers' personal data; a hit stops publication. They mostly come from the contact columns of entry forms. Find and delete them in the entry; for safety the message shows only a part.
+
+outside-request = A page would load “{ $value }” from another site
+    .help = Keep a copy on this site; fonts and scripts of a theme belong in the static folder of the theme.
+    .explain = Opening a page must not ask other sites for pictures, fonts or scripts: it would fail inside closed networks and tell others who is reading. Ordinary links to other sites are not concerned. This mostly comes from a changed theme; put the file on this site.
+
+broken-reference = In the finished pages, “{ $value }” leads to no file
+    .help = Look at the links and the templates in themes that were changed last, and correct the address.
+    .explain = Before publication every link and picture is checked, and this one was not found. A template may hold a fixed address, or a file that the theme uses was moved. Correct the address, or add the file.
+
+inline-code = A page holds { $what ->
+        [script] a script
+        [style] a style
+       *[event] event code (such as onclick)
+    } written into it
+    .help = Move it to a .js or .css file of its own in the static folder of the theme, and let the template refer to that.
+    .explain = The site has a strict security policy: browsers do not run scripts, styles and event code that are written into a page. This mostly comes from a changed template, such as one with pasted statistics code. Move the code to a file of its own, or undo the change.
+
+## Other texts
+
+error = error
+
+warning = warning
+
+note = note
+
+help = what to do
+
+summary = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }
+
+stopped = Nothing was published; the site in public/ is as it was.
+
+built = The site is written to “{ $folder }”. Pages: { $pages }
+
+unchanged = Nothing has changed; “{ $folder }” was left as it is
+
+pictures = Pictures, films and recordings made: { $made }, taken from the cache: { $taken }; pictures decoded: { $decoded }
+
+foreign-kept = Files in the output folder that fengcai did not write were kept: { $names }
+
+created = Created “{ $path }”
+
+next-steps =
+    What to do next:
+    1. Go to the folder: cd "{ $path }"
+    2. Build the site: fengcai build
+    3. Open public/index.html in a browser
+
+environment = This could not be finished, for a reason outside the content: { $cause }
+
+not-ours = “{ $path }” holds files that fengcai did not write; to keep them safe, nothing was written. Please choose an empty folder for the output.
+
+locked = Another build is writing to “{ $path }”; please wait until it has finished.
+
+bad-output = “{ $path }” cannot be the output folder: it may not be the site folder itself, content, a link, the root of a disk or your home folder. Choose another, such as public.
+
+exists = “{ $path }” already exists and was not changed. Please choose another name.
+
+no-site = There is no content folder in “{ $path }”. Run the command in the folder of a site, or point to it with -C; fengcai new makes a new site.
+
+unknown-code = There is no code “{ $code }”. Codes stand in square brackets in each message, such as unknown-key. Nearest, if any: { $near }
+
+unknown-kind = There is no kind “{ $kind }”. There are: { $known }
+
+strict = Because of --strict, warnings stop publication.
+
+stage-media = Pictures
+
+stage-pages = Pages
+
+bad-entry-path = This kind of entry cannot stand at “{ $path }”; the path looks like this: { $wanted }

@@ -1,0 +1,182 @@
+//! Which files are made of each photograph, film and recording.
+
+use super::artifact::Artifact;
+use super::path::OutputPath;
+use super::recipe::{self, Encoding, Recipe};
+use crate::catalogue::Catalogue;
+use crate::catalogue::winner::Winner;
+use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
+use crate::id::Year;
+use crate::source::probe::Probe;
+use crate::source::{MediaFile, SourceTree};
+use crate::span::Spanned;
+use crate::theme::{Theme, Variant, VariantName};
+use std::collections::BTreeMap;
+
+/// A picture in the sizes of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Upright size of the source in pixels.
+    pub size: (u32, u32),
+    /// WebP files with their widths, ascending.
+    pub webp: Vec<(OutputPath, u32)>,
+    /// The JPEG every browser shows.
+    pub jpeg: OutputPath,
+}
+
+/// The planned media of a site.
+#[derive(Debug, Default)]
+pub struct Media {
+    /// Files to make, by path.
+    pub artifacts: BTreeMap<OutputPath, Artifact>,
+    /// Pictures by source and variant; one that cannot be shown is not here.
+    pub pictures: BTreeMap<(MediaPath, VariantName), Picture>,
+    /// Films, recordings and captions by source.
+    pub files: BTreeMap<MediaPath, OutputPath>,
+}
+
+/// Plans the media of every published winner.
+#[must_use]
+pub fn plan(catalogue: &Catalogue, theme: &Theme, tree: &SourceTree) -> Media {
+    let mut planner = Planner { theme, tree, media: Media::default() };
+    for winner in catalogue.published() {
+        planner.winner(winner);
+    }
+    planner.media
+}
+
+/// All photographs that a winner's page shows, with the first the one its card shows.
+pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
+    let work: Vec<&Photo> = match &winner.work {
+        Work::Photo(photo) => vec![photo],
+        Work::PhotoSet(photos) => photos.iter().collect(),
+        Work::ThenNow { then, now } => vec![now, then],
+        Work::Video(video) => video.poster.iter().collect(),
+        Work::Audio(Audio { cover, .. }) => cover.iter().collect(),
+        Work::Influencer(video) | Work::Platform(video) | Work::Case(video) | Work::Activity(video) => {
+            video.iter().filter_map(|video| video.poster.as_ref()).collect()
+        }
+        Work::Article | Work::MediaAccount => Vec::new(),
+    };
+    work.into_iter().chain(&winner.pictures)
+}
+
+/// The film of a winner, whatever its kind.
+#[must_use]
+pub fn film(winner: &Winner) -> Option<&Video> {
+    match &winner.work {
+        Work::Video(video) => Some(video),
+        Work::Influencer(video) | Work::Platform(video) | Work::Case(video) | Work::Activity(video) => {
+            video.as_ref()
+        }
+        Work::Photo(_)
+        | Work::PhotoSet(_)
+        | Work::ThenNow { .. }
+        | Work::Audio(_)
+        | Work::Article
+        | Work::MediaAccount => None,
+    }
+}
+
+/// The recording of a winner.
+#[must_use]
+pub fn recording(winner: &Winner) -> Option<&Audio> {
+    match &winner.work {
+        Work::Audio(audio) => Some(audio),
+        Work::Photo(_)
+        | Work::PhotoSet(_)
+        | Work::ThenNow { .. }
+        | Work::Video(_)
+        | Work::Article
+        | Work::Influencer(_)
+        | Work::Platform(_)
+        | Work::MediaAccount
+        | Work::Case(_)
+        | Work::Activity(_) => None,
+    }
+}
+
+struct Planner<'a> {
+    theme: &'a Theme,
+    tree: &'a SourceTree,
+    media: Media,
+}
+
+impl Planner<'_> {
+    fn winner(&mut self, winner: &Winner) {
+        let year = winner.id.year();
+        for (index, photo) in photos(winner).enumerate() {
+            self.picture(&photo.file, VariantName::Full, year);
+            if index == 0 {
+                self.picture(&photo.file, VariantName::Card, year);
+            }
+        }
+        if let Some(video) = film(winner) {
+            self.file(&video.file, year);
+            if let Some(captions) = &video.captions {
+                self.file(captions, year);
+            }
+        }
+        if let Some(audio) = recording(winner) {
+            self.file(&audio.file, year);
+        }
+    }
+
+    fn picture(&mut self, source: &MediaPath, name: VariantName, year: Year) {
+        let Some(file) = self.tree.media.get(&source.0) else { return };
+        let Probe::Picture(facts) = &file.probe else { return };
+        let Some(variant) = self.theme.manifest.pictures.get(&name) else { return };
+        let size = (facts.width, facts.height);
+        let Variant { widths, jpeg } = variant.clone();
+        let webp = recipe::sizes(size, &widths);
+        let webp = webp.into_iter().map(|size| {
+            (self.derivative(source, file, picture(size, Encoding::Webp), year), size.0)
+        });
+        let webp = webp.collect();
+        let Some(&fallback) = recipe::sizes(size, &[jpeg]).first() else { return };
+        let jpeg = self.derivative(source, file, picture(fallback, Encoding::Jpeg), year);
+        self.media.pictures.insert((source.clone(), name), Picture { size, webp, jpeg });
+    }
+
+    fn file(&mut self, source: &MediaPath, year: Year) {
+        let Some(file) = self.tree.media.get(&source.0) else { return };
+        let recipe = match &file.probe {
+            Probe::Film(_) => Recipe::Film,
+            Probe::Sound(sound) => Recipe::Sound { format: sound.format },
+            Probe::Captions => Recipe::Captions,
+            Probe::Picture(_) | Probe::Refused(_) => return,
+        };
+        let path = self.derivative(source, file, recipe, year);
+        self.media.files.insert(source.clone(), path);
+    }
+
+    fn derivative(
+        &mut self,
+        source: &MediaPath,
+        file: &MediaFile,
+        recipe: Recipe,
+        year: Year,
+    ) -> OutputPath {
+        let key = recipe.key(&file.digest);
+        let path = OutputPath::new(&format!("{year}/media/{key}.{}", recipe.extension()));
+        // Two entries with the same bytes share one file: the first source stands for both.
+        let artifact = Artifact::Derivative { source: source.clone(), recipe, key };
+        self.media.artifacts.entry(path.clone()).or_insert(artifact);
+        path
+    }
+}
+
+fn picture((width, height): (u32, u32), encoding: Encoding) -> Recipe {
+    Recipe::Picture { width, height, encoding }
+}
+
+/// Every file a winner's page uses, with its place and whether it is a picture.
+#[must_use]
+pub fn files(winner: &Winner) -> Vec<(&Spanned<MediaPath>, bool)> {
+    let pictures = photos(winner).map(|photo| (&photo.file, true));
+    let video = film(winner).into_iter().flat_map(|video| {
+        std::iter::once(&video.file).chain(video.captions.as_ref()).map(|file| (file, false))
+    });
+    let audio = recording(winner).map(|audio| (&audio.file, false));
+    pictures.chain(video).chain(audio).collect()
+}

@@ -1,0 +1,197 @@
+//! The whole site as a map before any file exists: every route, every artifact, no two the same.
+//!
+//! Pure: reads no file, knows no clock and no absolute path.
+
+pub mod artifact;
+pub mod lists;
+pub mod media;
+pub mod pages;
+mod path;
+pub mod recipe;
+
+pub use artifact::Artifact;
+pub use pages::{Page, PageId};
+pub use path::OutputPath;
+
+use crate::catalogue::Catalogue;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::id::{WinnerId, Year};
+use crate::source::{CONTENT, SourceTree};
+use crate::theme::Theme;
+use lists::Lists;
+use media::Media;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Cards on a campaign's page, which is no list of its own.
+const CAMPAIGN_CARDS: usize = 24;
+
+/// Every output of a site.
+#[derive(Debug)]
+pub struct SitePlan {
+    /// What stands at each path.
+    pub artifacts: BTreeMap<OutputPath, Artifact>,
+    /// Winners of every list.
+    pub lists: Lists,
+    /// Planned pictures and files.
+    pub media: Media,
+    /// Winners on a page.
+    pub page_size: usize,
+    pages: BTreeMap<PageId, OutputPath>,
+}
+
+impl SitePlan {
+    /// The first file of a page; `None` when the page does not exist, such as an empty index.
+    #[must_use]
+    pub fn link(&self, page: &PageId) -> Option<&OutputPath> {
+        self.pages.get(page)
+    }
+
+    /// All winners a page lists.
+    #[must_use]
+    pub fn list(&self, page: &PageId) -> &[WinnerId] {
+        self.lists.get(page).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The winners one file of a page lists.
+    #[must_use]
+    pub fn slice(&self, page: &Page) -> &[WinnerId] {
+        let list = self.list(&page.id);
+        let start = ((page.number - 1) * self.page_size).min(list.len());
+        let end = (start + self.page_size).min(list.len());
+        match page.id {
+            PageId::Campaign(_) => &list[..list.len().min(CAMPAIGN_CARDS)],
+            PageId::Home => &list[..list.len().min(self.page_size)],
+            _ => &list[start..end],
+        }
+    }
+
+    /// Every page with its path.
+    pub fn pages(&self) -> impl Iterator<Item = (&PageId, &OutputPath)> {
+        self.pages.iter()
+    }
+
+    /// Years that have a page, newest first.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let years = self.pages.keys().filter_map(|page| match page {
+            PageId::Year(year) => Some(*year),
+            _ => None,
+        });
+        years.collect::<BTreeSet<_>>().into_iter().rev().collect()
+    }
+}
+
+/// Plans every output; two that would meet at one address are refused.
+pub fn plan(
+    catalogue: &Catalogue,
+    theme: &Theme,
+    tree: &SourceTree,
+    page_size: usize,
+    findings: &mut Findings,
+) -> SitePlan {
+    let lists = lists::collect(catalogue);
+    let mut planner = Planner::new(findings);
+    let mut pages = BTreeMap::new();
+    for id in page_ids(catalogue, &lists) {
+        let of = parts(&id, &lists, page_size);
+        for number in 1..=of {
+            let artifact = Artifact::Page(Page { id: id.clone(), number, of });
+            planner.add(id.path(number, catalogue), artifact);
+        }
+        pages.insert(id.clone(), id.path(1, catalogue));
+    }
+    let media = media::plan(catalogue, theme, tree);
+    for (path, artifact) in &media.artifacts {
+        planner.add(path.clone(), artifact.clone());
+    }
+    let years: BTreeSet<Year> = pages.keys().filter_map(PageId::year).collect();
+    for file in theme.statics.values() {
+        for folder in std::iter::once(None).chain(years.iter().map(Some)) {
+            let path = asset_path(folder.copied(), &file.hashed);
+            planner.add(path, Artifact::Static(file.path.clone()));
+        }
+    }
+    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages }
+}
+
+/// Where an asset of the theme stands for the pages of a year, or for the shared ones.
+#[must_use]
+pub fn asset_path(year: Option<Year>, hashed: &str) -> OutputPath {
+    let folder = year.map_or_else(String::new, |year| format!("{year}/"));
+    OutputPath::new(&format!("{folder}assets/{hashed}"))
+}
+
+/// Files a page's list needs; a campaign and the home page show only its beginning.
+fn parts(id: &PageId, lists: &Lists, page_size: usize) -> usize {
+    match id {
+        PageId::Campaign(_) | PageId::Home | PageId::Winner(_) => 1,
+        _ => lists.get(id).map_or(1, |list| list.len().div_ceil(page_size).max(1)),
+    }
+}
+
+/// Every page of the site: the entries, and the indexes that hold something.
+fn page_ids(catalogue: &Catalogue, lists: &Lists) -> BTreeSet<PageId> {
+    let mut ids = BTreeSet::from([PageId::Home, PageId::NotFound]);
+    for id in catalogue.campaigns.keys() {
+        ids.insert(PageId::Year(id.year()));
+        ids.insert(PageId::Campaign(id.clone()));
+    }
+    ids.extend(catalogue.sub_projects.keys().cloned().map(PageId::SubProject));
+    ids.extend(catalogue.organisers.keys().cloned().map(PageId::Organiser));
+    ids.extend(catalogue.published().map(|winner| PageId::Winner(winner.id.clone())));
+    ids.extend(lists.keys().cloned());
+    ids.extend(ids.clone().iter().filter_map(index_of));
+    ids
+}
+
+/// The index that holds a page.
+fn index_of(id: &PageId) -> Option<PageId> {
+    match id {
+        PageId::Organiser(_) => Some(PageId::Organisers),
+        PageId::Region(_) => Some(PageId::Regions),
+        PageId::Sector(_) => Some(PageId::Sectors),
+        PageId::Category(_) => Some(PageId::Categories),
+        _ => None,
+    }
+}
+
+/// Collects artifacts and finds the ones that meet.
+struct Planner<'a> {
+    artifacts: BTreeMap<OutputPath, Artifact>,
+    folded: BTreeMap<String, OutputPath>,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Planner<'a> {
+    fn new(findings: &'a mut Findings) -> Self {
+        Self { artifacts: BTreeMap::new(), folded: BTreeMap::new(), findings }
+    }
+
+    fn add(&mut self, path: OutputPath, artifact: Artifact) {
+        let place = || Place::File(format!("{CONTENT}/site.yaml"));
+        if path.as_str().len() > path::MAX_LENGTH {
+            let finding = Finding::new(Code::PathTooLong, place()).with("path", &path);
+            let finding = finding.with("length", path.as_str().len());
+            self.findings.push(finding.with("limit", path::MAX_LENGTH));
+        }
+        if let Some(taken) = self.folded.insert(path.folded(), path.clone())
+            && (taken != path || self.artifacts.get(&path) != Some(&artifact))
+        {
+            let culprits = [&taken, &path].map(|one| self.artifacts.get(one).map(describe));
+            let culprits: Vec<_> = culprits.into_iter().flatten().chain([describe(&artifact)]).collect();
+            let finding = Finding::new(Code::PathCollision, place()).with("path", &path);
+            self.findings.push(finding.with("culprits", culprits.join(", ")));
+            return;
+        }
+        self.artifacts.insert(path, artifact);
+    }
+}
+
+/// What an artifact comes from, in the words of the content folder.
+fn describe(artifact: &Artifact) -> String {
+    match artifact {
+        Artifact::Page(page) => page.id.to_string(),
+        Artifact::Derivative { source, .. } => source.0.clone(),
+        Artifact::Static(path) => format!("static/{path}"),
+    }
+}

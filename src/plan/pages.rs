@@ -1,0 +1,184 @@
+//! Every page: what it shows, where it stands, which winners its list holds.
+
+use super::path::OutputPath;
+use crate::catalogue::Catalogue;
+use crate::id::{
+    CampaignId, CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId, WinnerId, Year,
+};
+use crate::theme::PageKind;
+use std::fmt;
+
+/// What a page is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PageId {
+    /// The site.
+    Home,
+    /// A year.
+    Year(Year),
+    /// A campaign.
+    Campaign(CampaignId),
+    /// A sub-project.
+    SubProject(SubProjectId),
+    /// A winner.
+    Winner(WinnerId),
+    /// An organiser.
+    Organiser(OrganiserId),
+    /// All organisers.
+    Organisers,
+    /// A region with all in it.
+    Region(RegionCode),
+    /// All regions.
+    Regions,
+    /// A category within a region.
+    RegionCategory(RegionCode, CategoryKey),
+    /// A year within a region.
+    RegionYear(RegionCode, Year),
+    /// A sector.
+    Sector(SectorKey),
+    /// All sectors.
+    Sectors,
+    /// A category with all under it.
+    Category(CategoryKey),
+    /// All categories.
+    Categories,
+    /// What a host shows for an address that is not there.
+    NotFound,
+}
+
+impl PageId {
+    /// The page of an entry as bodies name it: `2019/anhui`, `organisers/anhui-federation` …
+    #[must_use]
+    pub fn of_entry(id: &str) -> Option<Self> {
+        let parts: Vec<&str> = id.split('/').collect();
+        match parts.as_slice() {
+            ["organisers", own] => Some(Self::Organiser(OrganiserId::new(*own))),
+            ["sectors", own] => Some(Self::Sector(SectorKey::new(*own))),
+            ["categories", own] => Some(Self::Category(CategoryKey::new(*own))),
+            [year] => Year::parse(year).map(Self::Year),
+            [_, _] => Some(Self::Campaign(CampaignId::new(id))),
+            [_, _, _] => Some(Self::SubProject(SubProjectId::new(id))),
+            [_, _, _, _] => Some(Self::Winner(WinnerId::new(id))),
+            _ => None,
+        }
+    }
+
+    /// The kind of template that shows it.
+    #[must_use]
+    pub fn kind(&self, catalogue: &Catalogue) -> PageKind {
+        match self {
+            Self::Home => PageKind::Home,
+            Self::Year(_) => PageKind::Year,
+            Self::Campaign(_) => PageKind::Campaign,
+            Self::SubProject(_) => PageKind::SubProject,
+            Self::Winner(id) => {
+                catalogue.winners.get(id).map_or(PageKind::NotFound, |winner| winner.kind.into())
+            }
+            Self::Organiser(_) => PageKind::Organiser,
+            Self::Organisers => PageKind::Organisers,
+            Self::Region(_) => PageKind::Region,
+            Self::Regions => PageKind::Regions,
+            Self::RegionCategory(..) => PageKind::RegionCategory,
+            Self::RegionYear(..) => PageKind::RegionYear,
+            Self::Sector(_) => PageKind::Sector,
+            Self::Sectors => PageKind::Sectors,
+            Self::Category(_) => PageKind::Category,
+            Self::Categories => PageKind::Categories,
+            Self::NotFound => PageKind::NotFound,
+        }
+    }
+
+    /// The year whose folder the page lies in; shared pages have none.
+    #[must_use]
+    pub fn year(&self) -> Option<Year> {
+        match self {
+            Self::Year(year) => Some(*year),
+            Self::Campaign(id) => Some(id.year()),
+            Self::SubProject(id) => Some(id.campaign().year()),
+            Self::Winner(id) => Some(id.year()),
+            Self::Home
+            | Self::Organiser(_)
+            | Self::Organisers
+            | Self::Region(_)
+            | Self::Regions
+            | Self::RegionCategory(..)
+            | Self::RegionYear(..)
+            | Self::Sector(_)
+            | Self::Sectors
+            | Self::Category(_)
+            | Self::Categories
+            | Self::NotFound => None,
+        }
+    }
+
+    /// The folder of the page, `""` for the home page. The content tree is the address.
+    #[must_use]
+    pub fn folder(&self, catalogue: &Catalogue) -> String {
+        let region = |code: &RegionCode| {
+            let path = catalogue.tables.regions.get(code).map(|region| region.path.as_str());
+            format!("regions/{}", path.unwrap_or(code.as_str()))
+        };
+        match self {
+            Self::Home | Self::NotFound => String::new(),
+            Self::Year(year) => year.to_string(),
+            Self::Campaign(id) => id.to_string(),
+            Self::SubProject(id) => id.to_string(),
+            Self::Winner(id) => id.to_string(),
+            Self::Organiser(id) => format!("organisers/{id}"),
+            Self::Organisers => "organisers".to_owned(),
+            Self::Region(code) => region(code),
+            Self::Regions => "regions".to_owned(),
+            Self::RegionCategory(code, key) => format!("{}/by-category/{key}", region(code)),
+            Self::RegionYear(code, year) => format!("{}/by-year/{year}", region(code)),
+            Self::Sector(key) => format!("sectors/{key}"),
+            Self::Sectors => "sectors".to_owned(),
+            Self::Category(key) => format!("categories/{key}"),
+            Self::Categories => "categories".to_owned(),
+        }
+    }
+
+    /// The file of page `number` of its list, counted from 1.
+    #[must_use]
+    pub fn path(&self, number: usize, catalogue: &Catalogue) -> OutputPath {
+        let name = match (self, number) {
+            (Self::NotFound, _) => "404.html".to_owned(),
+            (_, 0 | 1) => "index.html".to_owned(),
+            (_, number) => format!("page-{number}.html"),
+        };
+        OutputPath::new(&format!("{}/{name}", self.folder(catalogue)))
+    }
+}
+
+impl fmt::Display for PageId {
+    /// The page by the id its entry has, for messages.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => out.write_str("/"),
+            Self::Year(year) => write!(out, "/{year}"),
+            Self::Campaign(id) => write!(out, "/{id}"),
+            Self::SubProject(id) => write!(out, "/{id}"),
+            Self::Winner(id) => write!(out, "/{id}"),
+            Self::Organiser(id) => write!(out, "/organisers/{id}"),
+            Self::Organisers => out.write_str("/organisers"),
+            Self::Region(code) => write!(out, "/regions {}", code.as_str()),
+            Self::Regions => out.write_str("/regions"),
+            Self::RegionCategory(code, key) => write!(out, "/regions {} {key}", code.as_str()),
+            Self::RegionYear(code, year) => write!(out, "/regions {} {year}", code.as_str()),
+            Self::Sector(key) => write!(out, "/sectors/{key}"),
+            Self::Sectors => out.write_str("/sectors"),
+            Self::Category(key) => write!(out, "/categories/{key}"),
+            Self::Categories => out.write_str("/categories"),
+            Self::NotFound => out.write_str("/404.html"),
+        }
+    }
+}
+
+/// One file of a page's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// What it is about.
+    pub id: PageId,
+    /// Which part of the list, from 1.
+    pub number: usize,
+    /// How many parts there are.
+    pub of: usize,
+}

@@ -1,0 +1,167 @@
+//! Campaigns, sub-projects and organisers.
+
+use super::{
+    ChannelView, ClaimView, DocumentView, FactView, LinkView, OfflineView, PhaseView, PictureView,
+    RoleView, RuleView, TableView,
+};
+use serde::Serialize;
+
+/// A campaign in a list: `campaigns` on home and year pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct CampaignCard {
+    /// Its page.
+    pub path: String,
+    /// Short title.
+    pub title: String,
+    /// Level as readers see it.
+    pub level: &'static str,
+    /// Year.
+    pub year: i16,
+    /// Slogan.
+    pub slogan: Option<String>,
+    /// Overall period in the words of the notice.
+    pub period: Option<String>,
+    /// Published winners.
+    pub count: usize,
+    /// Number of sub-projects.
+    pub sub_projects: usize,
+    /// Picture of its first winner that has one.
+    pub picture: Option<PictureView>,
+}
+
+/// A sub-project in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubProjectCard {
+    /// Its page.
+    pub path: String,
+    /// Title.
+    pub title: String,
+    /// Category.
+    pub category: LinkView,
+    /// Takes part in another campaign's.
+    pub participates: bool,
+    /// Undertaking organisers, joined.
+    pub hosts: String,
+    /// Published winners.
+    pub count: usize,
+    /// Picture of its first winner that has one.
+    pub picture: Option<PictureView>,
+}
+
+/// A strand with its sub-projects.
+#[derive(Clone, Debug, Serialize)]
+pub struct StrandView {
+    /// Title; none for sub-projects outside every strand.
+    pub title: Option<String>,
+    /// Summary.
+    pub summary: Option<String>,
+    /// Sub-projects.
+    pub sub_projects: Vec<SubProjectCard>,
+}
+
+/// A campaign on its page: `campaign`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CampaignView {
+    /// Full title.
+    pub title: String,
+    /// Level as readers see it.
+    pub level: &'static str,
+    /// Year.
+    pub year: i16,
+    /// Slogan.
+    pub slogan: Option<String>,
+    /// Main line of the year.
+    pub theme: Option<String>,
+    /// Overall period in the words of the notice.
+    pub period: Option<String>,
+    /// Chain from the highest campaign down to this one.
+    pub chain: Vec<LinkView>,
+    /// Campaigns beneath it.
+    pub children: Vec<LinkView>,
+    /// Region.
+    pub region: Option<LinkView>,
+    /// Organisers by role.
+    pub roles: Vec<RoleView>,
+    /// Documents.
+    pub documents: Vec<DocumentView>,
+    /// Strands with their sub-projects.
+    pub strands: Vec<StrandView>,
+    /// Phases.
+    pub phases: Vec<PhaseView>,
+    /// Targets: label the measure, value number and unit.
+    pub targets: Vec<FactView>,
+    /// Allocation tables.
+    pub allocations: Vec<TableView>,
+    /// Offline activities.
+    pub offline: Vec<OfflineView>,
+    /// Tiers.
+    pub tiers: Vec<RuleView>,
+    /// Judging.
+    pub judging: Vec<RuleView>,
+    /// Rules.
+    pub rules: Vec<RuleView>,
+    /// Quotas.
+    pub quotas: Vec<RuleView>,
+    /// Channels.
+    pub channels: Vec<ChannelView>,
+    /// Disputed fields.
+    pub claims: Vec<ClaimView>,
+    /// Published winners.
+    pub count: usize,
+    /// Body as HTML.
+    pub html: String,
+}
+
+/// A sub-project on its page: `sub_project`.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubProjectView {
+    /// Title.
+    pub title: String,
+    /// Its campaign.
+    pub campaign: LinkView,
+    /// Category.
+    pub category: LinkView,
+    /// The sub-project it takes part in.
+    pub participates: Option<LinkView>,
+    /// Sub-projects of other campaigns that take part in this one.
+    pub participants: Vec<LinkView>,
+    /// Theme.
+    pub theme: Option<String>,
+    /// Organisers by role.
+    pub roles: Vec<RoleView>,
+    /// Rules.
+    pub rules: Vec<RuleView>,
+    /// Quotas.
+    pub quotas: Vec<RuleView>,
+    /// Tiers.
+    pub tiers: Vec<RuleView>,
+    /// Channels.
+    pub channels: Vec<ChannelView>,
+    /// Disputed fields.
+    pub claims: Vec<ClaimView>,
+    /// Body as HTML.
+    pub html: String,
+}
+
+/// An organiser on its page: `organiser`.
+#[derive(Clone, Debug, Serialize)]
+pub struct OrganiserView {
+    /// Full name.
+    pub name: String,
+    /// Short names.
+    pub aliases: Vec<String>,
+    /// Kind as readers see it.
+    pub kind: &'static str,
+    /// Region.
+    pub region: Option<LinkView>,
+    /// Sector.
+    pub sector: Option<LinkView>,
+    /// Organisation above.
+    pub parent: Option<LinkView>,
+    /// Public sites and accounts.
+    pub channels: Vec<ChannelView>,
+    /// What it did: label the year and role, value the campaign or sub-project.
+    pub parts: Vec<FactView>,
+    /// Body as HTML.
+    pub html: String,
+}

@@ -1,0 +1,77 @@
+//! Winners in lists, and what stands around a list.
+
+use super::{FactView, LinkView, PictureView};
+use serde::Serialize;
+
+/// A winner in a list: `card`.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardView {
+    /// Its page.
+    pub path: String,
+    /// Title.
+    pub title: String,
+    /// Kind as a word: `photo`, `video` …
+    pub kind: &'static str,
+    /// Kind as readers see it.
+    pub kind_label: &'static str,
+    /// Authors, joined.
+    pub authors: String,
+    /// Unit.
+    pub unit: Option<String>,
+    /// Region's short name.
+    pub region: Option<String>,
+    /// Year.
+    pub year: i16,
+    /// Title of the highest award.
+    pub award: Option<String>,
+    /// Picture, where the entry has one.
+    pub picture: Option<PictureView>,
+    /// Invented.
+    pub sample: bool,
+    /// Language of the entry.
+    pub lang: Option<String>,
+    /// Which way its text runs.
+    pub dir: Option<&'static str>,
+}
+
+/// A list of winners, on home, year, sub-project, organiser, category, region and sector pages:
+/// `list`.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListView {
+    /// Winners of this page.
+    pub cards: Vec<CardView>,
+    /// All winners of the list.
+    pub total: usize,
+    /// How the list is ordered, as readers see it.
+    pub order: &'static str,
+    /// This page, from 1.
+    pub page: usize,
+    /// Number of pages.
+    pub pages: usize,
+    /// Pages of the list, this one without a path; empty when there is one.
+    pub pager: Vec<LinkView>,
+    /// Page before.
+    pub previous: Option<String>,
+    /// Page after.
+    pub next: Option<String>,
+}
+
+/// A group of links with counts beside a list: sub-regions, categories, years: `groups`.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupView {
+    /// Title.
+    pub title: String,
+    /// Links.
+    pub links: Vec<LinkView>,
+}
+
+/// What a listing page is about: `subject` on region, sector, category and crossed pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubjectView {
+    /// Title.
+    pub title: String,
+    /// Kind of subject as readers see it: region, category …
+    pub label: String,
+    /// Facts: code, umbrella, who hosted it when …
+    pub facts: Vec<FactView>,
+}

@@ -1,0 +1,19 @@
+//! What templates may see: plain data, made once an entry and shared by every page that shows it.
+//!
+//! Every `path` is relative to the site's root and names the file; a template writes
+//! `{{ root }}{{ path }}`, where `root` climbs from the page to the site's root (`../../`, or
+//! nothing on the home page). Everything here is text to be escaped, except fields named `html`.
+
+mod campaign;
+mod list;
+mod notice;
+mod page;
+mod picture;
+mod winner;
+
+pub use campaign::*;
+pub use list::*;
+pub use notice::*;
+pub use page::*;
+pub use picture::*;
+pub use winner::*;

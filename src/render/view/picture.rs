@@ -1,0 +1,33 @@
+//! A picture in all its sizes.
+
+use serde::Serialize;
+
+/// A picture in all its sizes.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// JPEG that every browser shows; none when the picture could not be decoded.
+    pub src: Option<String>,
+    /// WebP files from small to large.
+    pub webp: Vec<SizeView>,
+    /// Width of the largest, upright, in pixels.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// Description in words; empty where none was given.
+    pub alt: String,
+    /// Caption.
+    pub caption: Option<String>,
+    /// Place.
+    pub place: Option<String>,
+    /// When it was taken.
+    pub taken: Option<String>,
+}
+
+/// One size of a picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct SizeView {
+    /// File.
+    pub path: String,
+    /// Width in pixels.
+    pub width: u32,
+}

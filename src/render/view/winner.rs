@@ -1,0 +1,113 @@
+//! A winner on its own page.
+
+use super::{CardView, FactView, LinkView, PictureView};
+use serde::Serialize;
+
+/// An award on a winner's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct AwardView {
+    /// Title of the tier.
+    pub title: String,
+    /// Level, as readers see it.
+    pub level: &'static str,
+    /// Campaign that gave it.
+    pub giver: String,
+    /// Number of the certificate.
+    pub certificate: Option<String>,
+    /// Date.
+    pub date: Option<String>,
+    /// Citation.
+    pub citation: Option<String>,
+}
+
+/// A film on a winner's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct VideoView {
+    /// File; none when it could not be read.
+    pub src: Option<String>,
+    /// MIME type.
+    pub mime: &'static str,
+    /// Upright width in pixels.
+    pub width: u32,
+    /// Upright height in pixels.
+    pub height: u32,
+    /// Poster file.
+    pub poster: Option<String>,
+    /// Caption track.
+    pub captions: Option<String>,
+    /// Transcript.
+    pub transcript: Option<String>,
+    /// Facts: duration, size, captions.
+    pub facts: Vec<FactView>,
+}
+
+/// A recording on a winner's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct AudioView {
+    /// File; none when it could not be read.
+    pub src: Option<String>,
+    /// MIME type.
+    pub mime: &'static str,
+    /// Cover.
+    pub cover: Option<PictureView>,
+    /// Transcript.
+    pub transcript: Option<String>,
+    /// Facts: duration.
+    pub facts: Vec<FactView>,
+}
+
+/// An account.
+#[derive(Clone, Debug, Serialize)]
+pub struct AccountView {
+    /// Platform.
+    pub platform: String,
+    /// Name.
+    pub name: String,
+    /// Address.
+    pub url: Option<String>,
+    /// Followers, with thousands divided.
+    pub followers: Option<String>,
+    /// Date of the count.
+    pub as_of: Option<String>,
+    /// Verified.
+    pub verified: bool,
+}
+
+/// A winner on its page: `winner`.
+#[derive(Clone, Debug, Serialize)]
+pub struct WinnerView {
+    /// The card it has in lists.
+    pub card: CardView,
+    /// Summary.
+    pub summary: Option<String>,
+    /// Facts: authors, unit, region, sector, date, place …
+    pub facts: Vec<FactView>,
+    /// Awards, highest first.
+    pub awards: Vec<AwardView>,
+    /// Photographs of the work itself; for then-and-now the old one first, then the new one.
+    pub photos: Vec<PictureView>,
+    /// Pictures beside the work.
+    pub pictures: Vec<PictureView>,
+    /// Film.
+    pub video: Option<VideoView>,
+    /// Recording.
+    pub audio: Option<AudioView>,
+    /// Accounts.
+    pub accounts: Vec<AccountView>,
+    /// Outside address, shown as a link.
+    pub link: Option<String>,
+    /// Lyrics, poem or script, line by line.
+    pub text: Vec<String>,
+    /// Body as HTML.
+    pub html: String,
+    /// Credit line.
+    pub credit: Option<String>,
+    /// Statement of originality.
+    pub statement: Option<String>,
+    /// Licence.
+    pub licence: Option<String>,
+    /// Neighbour before in the sub-project.
+    pub previous: Option<LinkView>,
+    /// Neighbour after.
+    pub next: Option<LinkView>,
+}

@@ -1,0 +1,53 @@
+//! The date of a page: the latest change among what it shows. No clock is asked.
+
+use super::Viewer;
+use crate::catalogue::winner::Winner;
+use crate::plan::PageId;
+use jiff::civil::Date;
+
+impl Viewer<'_> {
+    /// The latest `updated:`, award or issue date among the entries a page shows.
+    pub(super) fn updated(&self, page: &PageId) -> Option<Date> {
+        let listed = self.plan.list(page).iter();
+        let listed = listed.filter_map(|id| winner_date(self.catalogue.winners.get(id)?)).max();
+        listed.max(self.own_date(page))
+    }
+
+    fn own_date(&self, page: &PageId) -> Option<Date> {
+        match page {
+            PageId::Winner(id) => winner_date(self.catalogue.winners.get(id)?),
+            PageId::Campaign(id) => {
+                let campaign = self.catalogue.campaigns.get(id)?;
+                let issued = campaign.documents.iter().filter_map(|document| document.issued);
+                issued.chain(campaign.updated).max()
+            }
+            PageId::SubProject(id) => self.catalogue.sub_projects.get(id)?.updated,
+            PageId::Organiser(id) => self.catalogue.organisers.get(id)?.updated,
+            PageId::Home | PageId::Year(_) => self.campaign_dates(page.year()).max(),
+            PageId::Organisers => {
+                self.catalogue.organisers.values().filter_map(|one| one.updated).max()
+            }
+            PageId::Regions | PageId::Sectors | PageId::Categories => {
+                self.updated(&PageId::Home)
+            }
+            PageId::Region(_)
+            | PageId::RegionCategory(..)
+            | PageId::RegionYear(..)
+            | PageId::Sector(_)
+            | PageId::Category(_)
+            | PageId::NotFound => None,
+        }
+    }
+
+    /// Dates of the campaigns of a year, or of all.
+    fn campaign_dates(&self, year: Option<crate::id::Year>) -> impl Iterator<Item = Date> {
+        let ids = self.catalogue.campaigns.keys();
+        let own = ids.filter(move |id| year.is_none_or(|year| id.year() == year));
+        own.filter_map(|id| self.own_date(&PageId::Campaign(id.clone())))
+    }
+}
+
+fn winner_date(winner: &Winner) -> Option<Date> {
+    let awarded = winner.awards.iter().filter_map(|award| award.date);
+    awarded.chain(winner.updated).max()
+}

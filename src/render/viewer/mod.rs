@@ -1,0 +1,105 @@
+//! Turns the catalogue and the plan into what templates may see.
+
+mod campaign;
+mod crumbs;
+mod dated;
+mod facts;
+mod groups;
+mod list;
+mod notice;
+mod organiser;
+mod page;
+mod picture;
+mod winner;
+
+use super::markdown;
+use super::view::LinkView;
+use crate::catalogue::Catalogue;
+use crate::catalogue::work::MediaPath;
+use crate::config::Config;
+use crate::finding::Lang;
+use crate::id::{CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
+use crate::plan::{OutputPath, PageId, SitePlan};
+use crate::source::SourceTree;
+use crate::theme::Theme;
+use std::collections::BTreeSet;
+
+/// Everything a view is made from.
+#[derive(Clone, Copy)]
+pub struct Viewer<'a> {
+    /// The site's settings.
+    pub config: &'a Config,
+    /// What the site is about.
+    pub catalogue: &'a Catalogue,
+    /// Where everything stands.
+    pub plan: &'a SitePlan,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// Facts of media.
+    pub tree: &'a SourceTree,
+    /// Sources that could not be decoded after all.
+    pub failed: &'a BTreeSet<MediaPath>,
+}
+
+impl Viewer<'_> {
+    /// One of two texts, in the language of the pages.
+    fn say<T>(&self, zh: T, en: T) -> T {
+        self.config.lang.pick(zh, en)
+    }
+
+    fn lang(&self) -> Lang {
+        self.config.lang
+    }
+
+    /// The path of a page from the site's root, where the page exists.
+    fn path(&self, page: &PageId) -> Option<String> {
+        self.plan.link(page).map(OutputPath::to_string)
+    }
+
+    fn link(&self, title: impl Into<String>, page: &PageId) -> LinkView {
+        LinkView { title: title.into(), path: self.path(page), count: None }
+    }
+
+    /// A link with the number of winners behind it.
+    fn counted(&self, title: impl Into<String>, page: &PageId) -> LinkView {
+        LinkView { count: Some(self.plan.list(page).len()), ..self.link(title, page) }
+    }
+
+    /// A body as HTML, its links climbing from `here`.
+    fn html(&self, body: &str, here: &OutputPath) -> String {
+        let find = |id: &str| Some(format!("{}{}", here.root(), self.path(&PageId::of_entry(id)?)?));
+        markdown::render(body, &find)
+    }
+
+    fn category_name(&self, key: &CategoryKey) -> String {
+        let found = self.catalogue.tables.categories.get(key);
+        found.map_or_else(|| key.to_string(), |category| category.name(self.lang()).to_owned())
+    }
+
+    fn sector_name(&self, key: &SectorKey) -> String {
+        let found = self.catalogue.tables.sectors.get(key);
+        found.map_or_else(|| key.to_string(), |sector| sector.name(self.lang()).to_owned())
+    }
+
+    fn region_name(&self, code: &RegionCode) -> String {
+        let found = self.catalogue.tables.regions.get(code);
+        found.map_or_else(|| code.as_str().to_owned(), |region| region.name.clone())
+    }
+
+    /// 安徽 合肥: short names from the province down.
+    fn region_short(&self, code: &RegionCode) -> String {
+        let line = self.catalogue.region_line(code);
+        let names = line.iter().rev().filter_map(|code| self.catalogue.tables.regions.get(code));
+        names.map(|region| region.short.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn organiser_link(&self, id: &OrganiserId) -> LinkView {
+        let name = self.catalogue.organisers.get(id).map(|one| one.name.value.clone());
+        self.link(name.unwrap_or_else(|| id.to_string()), &PageId::Organiser(id.clone()))
+    }
+
+    fn sub_project_link(&self, id: &SubProjectId) -> LinkView {
+        let title = self.catalogue.sub_projects.get(id).map(|one| one.title.value.clone());
+        self.link(title.unwrap_or_else(|| id.to_string()), &PageId::SubProject(id.clone()))
+    }
+}

@@ -1,0 +1,102 @@
+//! The site and the page itself.
+
+use super::Viewer;
+use crate::plan::{OutputPath, Page, PageId, asset_path};
+use crate::render::view::{LinkView, PageView, SiteView};
+
+/// Longest description of a page, in characters: what search engines show.
+const DESCRIPTION: usize = 120;
+
+impl Viewer<'_> {
+    /// The site, the same on every page.
+    #[must_use]
+    pub fn site(&self) -> SiteView {
+        let indexes = [
+            (self.say("首页", "Home"), PageId::Home),
+            (self.say("地区", "Regions"), PageId::Regions),
+            (self.say("类别", "Categories"), PageId::Categories),
+            (self.say("行业", "Sectors"), PageId::Sectors),
+            (self.say("单位", "Organisers"), PageId::Organisers),
+        ];
+        let nav = indexes.into_iter().map(|(title, page)| self.link(title, &page));
+        SiteView {
+            title: self.config.title.clone(),
+            subtitle: self.config.subtitle.clone(),
+            lang: self.tag().to_owned(),
+            sponsor: self.config.sponsor.clone(),
+            icp: self.config.icp.clone(),
+            police: self.config.police.clone(),
+            base_url: self.config.base_url.clone(),
+            nav: nav.filter(|link| link.path.is_some()).collect(),
+            winners: self.plan.list(&PageId::Home).len(),
+        }
+    }
+
+    /// BCP 47 tag of the pages.
+    fn tag(&self) -> &'static str {
+        self.say("zh-Hans", "en")
+    }
+
+    /// The page being rendered.
+    #[must_use]
+    pub fn page(&self, page: &Page, path: &OutputPath) -> PageView {
+        let asset = |name: &String| {
+            let file = self.theme.asset(name)?;
+            Some(asset_path(page.id.year(), &file.hashed).to_string())
+        };
+        let manifest = &self.theme.manifest;
+        PageView {
+            kind: page.id.kind(self.catalogue).as_str(),
+            title: self.numbered_title(page),
+            description: self.description(&page.id),
+            path: path.to_string(),
+            lang: self.tag().to_owned(),
+            updated: self.updated(&page.id).map(|date| date.to_string()),
+            crumbs: self.crumbs(&page.id),
+            styles: manifest.styles.iter().filter_map(asset).collect(),
+            scripts: manifest.scripts.iter().filter_map(asset).collect(),
+            canonical: self.config.base_url.as_ref().map(|base| format!("{base}{path}")),
+            sample: self.shows_sample(page),
+        }
+    }
+
+    fn numbered_title(&self, page: &Page) -> String {
+        let title = self.title(&page.id);
+        if page.number == 1 {
+            return title;
+        }
+        self.say(format!("{title}（第 {} 页）", page.number), format!("{title} (page {})", page.number))
+    }
+
+    fn description(&self, page: &PageId) -> String {
+        let own = match page {
+            PageId::Home => self.config.subtitle.clone(),
+            PageId::Winner(id) => {
+                self.catalogue.winners.get(id).and_then(|winner| winner.summary.clone())
+            }
+            PageId::Campaign(id) => {
+                self.catalogue.campaigns.get(id).map(|one| one.title.value.clone())
+            }
+            _ => None,
+        };
+        let path = || self.crumbs(page).iter().map(title_of).collect::<Vec<_>>().join(" · ");
+        own.unwrap_or_else(path).chars().take(DESCRIPTION).collect()
+    }
+
+    fn shows_sample(&self, page: &Page) -> bool {
+        let invented = |id| self.catalogue.winners.get(id).is_some_and(|winner| winner.sample);
+        match &page.id {
+            PageId::Winner(id) => invented(id),
+            PageId::Campaign(id) => {
+                let campaign = self.catalogue.campaigns.get(id);
+                let offline = campaign.into_iter().flat_map(|one| &one.offline);
+                self.plan.slice(page).iter().any(invented) || offline.into_iter().any(|one| one.sample)
+            }
+            _ => self.plan.slice(page).iter().any(invented),
+        }
+    }
+}
+
+fn title_of(link: &LinkView) -> &str {
+    &link.title
+}

@@ -1,0 +1,126 @@
+//! Photographs, films and recordings as templates see them.
+
+use super::Viewer;
+use crate::catalogue::vocabulary::CaptionState;
+use crate::catalogue::work::{Audio, MediaPath, Photo, Video};
+use crate::plan::OutputPath;
+use crate::render::view::{AudioView, FactView, PictureView, SizeView, VideoView};
+use crate::source::probe::{Probe, SoundFormat};
+use crate::theme::VariantName;
+
+/// Size of the box that stands for a picture which cannot be shown.
+const PLACEHOLDER: (u32, u32) = (3, 2);
+
+impl Viewer<'_> {
+    /// A photograph in the sizes of a variant.
+    pub(super) fn picture(&self, photo: &Photo, variant: VariantName) -> PictureView {
+        let source = &photo.file.value;
+        let planned = self.plan.media.pictures.get(&(source.clone(), variant));
+        let shown = planned.filter(|_| !self.failed.contains(source));
+        let size = shown.map_or(PLACEHOLDER, |picture| picture.size);
+        let webp = shown.map(|picture| picture.webp.as_slice()).unwrap_or_default();
+        let sizes = webp.iter().map(|(path, width)| SizeView { path: path.to_string(), width: *width });
+        PictureView {
+            src: shown.map(|picture| picture.jpeg.to_string()),
+            webp: sizes.collect(),
+            width: size.0,
+            height: size.1,
+            alt: photo.alt.clone().unwrap_or_default(),
+            caption: photo.caption.clone(),
+            place: photo.place.clone(),
+            taken: photo.taken.clone(),
+        }
+    }
+
+    fn file(&self, source: &MediaPath) -> Option<String> {
+        let path = self.plan.media.files.get(source);
+        path.filter(|_| !self.failed.contains(source)).map(OutputPath::to_string)
+    }
+
+    fn probe(&self, source: &MediaPath) -> Option<&Probe> {
+        self.tree.media.get(&source.0).map(|file| &file.probe)
+    }
+
+    /// A film with its facts.
+    pub(super) fn video(&self, video: &Video) -> VideoView {
+        let Video { file, poster, captions, caption_state, transcript } = video;
+        let film = match self.probe(file) {
+            Some(Probe::Film(film)) => Some(film),
+            _ => None,
+        };
+        let poster = poster.as_ref().and_then(|poster| self.picture(poster, VariantName::Full).src);
+        let captions = captions.as_ref().and_then(|captions| self.file(captions));
+        let mut facts = Vec::new();
+        if let Some(film) = film {
+            facts.push(self.fact("时长", "Duration", duration(film.milliseconds)));
+            facts.push(self.fact("画面", "Picture", format!("{}×{}", film.width, film.height)));
+        }
+        if let Some(state) = self.captions(captions.is_some(), *caption_state) {
+            facts.push(self.fact("字幕", "Captions", state));
+        }
+        VideoView {
+            src: self.file(file),
+            // Browsers refuse QuickTime by its name and play the H.264 inside by the other.
+            mime: "video/mp4",
+            width: film.map_or(16, |film| film.width),
+            height: film.map_or(9, |film| film.height),
+            poster,
+            captions,
+            transcript: transcript.clone(),
+            facts,
+        }
+    }
+
+    fn captions(&self, track: bool, state: Option<CaptionState>) -> Option<&'static str> {
+        if track {
+            return Some(self.say("可开关的字幕", "caption track"));
+        }
+        state.map(|state| state.label(self.lang()))
+    }
+
+    /// A recording with its facts.
+    pub(super) fn audio(&self, audio: &Audio) -> AudioView {
+        let Audio { file, cover, transcript } = audio;
+        let sound = match self.probe(file) {
+            Some(Probe::Sound(sound)) => Some(sound),
+            _ => None,
+        };
+        let length = sound.map(|sound| self.fact("时长", "Duration", duration(sound.milliseconds)));
+        AudioView {
+            src: self.file(file),
+            mime: match sound.map(|sound| sound.format) {
+                Some(SoundFormat::M4a) => "audio/mp4",
+                Some(SoundFormat::Mp3) | None => "audio/mpeg",
+            },
+            cover: cover.as_ref().map(|cover| self.picture(cover, VariantName::Full)),
+            transcript: transcript.clone(),
+            facts: length.into_iter().collect(),
+        }
+    }
+
+    /// A line of facts in the language of the pages.
+    pub(super) fn fact(&self, zh: &str, en: &str, value: impl Into<String>) -> FactView {
+        FactView { label: self.say(zh, en).to_owned(), value: value.into(), path: None }
+    }
+}
+
+/// `1:05`, `1:00:05`: minutes and seconds, hours where there are any.
+fn duration(milliseconds: u64) -> String {
+    let seconds = (milliseconds + 500) / 1000;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 {
+        return format!("{hours}:{minutes:02}:{seconds:02}");
+    }
+    format!("{minutes}:{seconds:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duration;
+
+    #[test]
+    fn durations_read_as_clocks() {
+        let read = [0, 999, 65_000, 3_605_000].map(duration);
+        assert_eq!(read, ["0:00", "0:01", "1:05", "1:00:05"]);
+    }
+}

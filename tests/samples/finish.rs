@@ -1,0 +1,108 @@
+//! The last touches of a picture: contrast, warmth, a vignette, a trace of grain, and turning for storage.
+
+use crate::canvas::Canvas;
+use crate::colour::{Rgb, luma, mix};
+use crate::place::Size;
+use crate::rng::{ease, noise};
+
+/// How a picture is graded.
+#[derive(Clone, Copy)]
+pub struct Grade {
+    pub contrast: f32,
+    pub colour: f32,
+    pub warmth: f32,
+    pub vignette: f32,
+    pub grain: f32,
+}
+
+impl Default for Grade {
+    fn default() -> Self {
+        Self { contrast: 0.12, colour: 1.06, warmth: 0.012, vignette: 0.2, grain: 0.008 }
+    }
+}
+
+/// Grades a picture.
+pub fn finish(canvas: &mut Canvas, grade: Grade, seed: u64) {
+    let (aspect, unit) = (canvas.aspect(), canvas.unit());
+    canvas.each(
+        (0.0, 2.0),
+        |_| (0.0, 9.0),
+        |at, under| {
+            let corner = ((at.0 / aspect - 0.5) * 1.1).hypot(at.1 - 0.5);
+            let shade = 1.0 - grade.vignette * ease((corner - 0.32) / 0.5);
+            let fleck = (noise(at.0 * unit * 0.6, at.1 * unit * 0.6, seed) - 0.5) * grade.grain;
+            toned(under, grade).map(|band| band * shade + fleck)
+        },
+    );
+}
+
+/// Contrast, colour and warmth of one pixel.
+fn toned(rgb: Rgb, grade: Grade) -> Rgb {
+    let curved = rgb.map(|band| {
+        let band = band.clamp(0.0, 1.0);
+        band + (ease(band) - band) * grade.contrast
+    });
+    let grey = [luma(curved); 3];
+    let full = [0, 1, 2].map(|band| grey[band] + (curved[band] - grey[band]) * grade.colour);
+    [full[0] + grade.warmth, full[1] + grade.warmth * 0.25, full[2] - grade.warmth]
+}
+
+/// The look of an old faded print: grey-brown, lifted blacks, uneven paper.
+pub fn age(canvas: &mut Canvas, seed: u64) {
+    canvas.each(
+        (0.0, 2.0),
+        |_| (0.0, 9.0),
+        |at, under| {
+            let grey = luma(under);
+            let print = mix([0.23, 0.195, 0.16], [0.93, 0.885, 0.79], grey);
+            let stain = 0.06 * (noise(at.0 * 2.3, at.1 * 2.3, seed) - 0.5);
+            mix(print, under, 0.1).map(|band| band + stain)
+        },
+    );
+}
+
+/// The pixels as they must be stored for an EXIF orientation to show them upright.
+pub fn turned(canvas: &Canvas, orientation: u16) -> Canvas {
+    let Size { w, h } = canvas.size;
+    let from = |row: usize, column: usize| match orientation {
+        6 => (column, w - 1 - row),
+        8 => (h - 1 - column, row),
+        _ => (row, column),
+    };
+    let size = if matches!(orientation, 6 | 8) { Size { w: h, h: w } } else { canvas.size };
+    let pixels = (0..size.w * size.h).map(|place| {
+        let (row, column) = from(place / size.w, place % size.w);
+        canvas.pixels()[row * w + column]
+    });
+    Canvas::of(size, pixels.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picture of 3 by 2 pixels whose red counts from 0 to 5.
+    fn counted() -> Canvas {
+        Canvas::of(Size { w: 3, h: 2 }, (0..6_u8).map(|red| [f32::from(red), 0.0, 0.0]).collect())
+    }
+
+    fn reds(canvas: &Canvas) -> Vec<u8> {
+        canvas.pixels().iter().map(|pixel| pixel[0] as u8).collect()
+    }
+
+    #[test]
+    fn six_is_stored_turned_to_the_left() {
+        assert_eq!(reds(&turned(&counted(), 6)), [2, 5, 1, 4, 0, 3]);
+    }
+
+    #[test]
+    fn eight_is_stored_turned_to_the_right() {
+        assert_eq!(reds(&turned(&counted(), 8)), [3, 0, 4, 1, 5, 2]);
+    }
+
+    #[test]
+    fn turning_there_and_back_changes_nothing() {
+        let back = turned(&turned(&counted(), 6), 8);
+        assert_eq!((back.size, reds(&back)), (Size { w: 3, h: 2 }, vec![0, 1, 2, 3, 4, 5]));
+    }
+}

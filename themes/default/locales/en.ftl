@@ -1,0 +1,118 @@
+# Interface strings of the default theme
+
+## Frame
+skip = Skip to content
+nav-label = Main navigation
+crumbs-label = You are here
+contents-label = On this page
+footer-sponsor = Sponsored by { $title }
+footer-updated = Last updated:
+year = { $n }
+
+## Samples
+sample-badge = Sample
+sample-note = This page contains samples: their works, people and figures are invented for demonstration.
+
+## Lists
+campaigns-title = Campaigns
+latest-title = Latest
+winners-title = Award winners
+site-winners = { $n ->
+    [one] { $n } award winner on show
+   *[other] { $n } award winners on show
+}
+winners-count = { $n ->
+    [one] { $n } winner
+   *[other] { $n } winners
+}
+sub-projects-count = { $n ->
+    [one] { $n } sub-project
+   *[other] { $n } sub-projects
+}
+list-total = { $n } in all
+list-some = { $shown } of { $n } shown here
+list-order = Order: { $order }
+list-page = Page { $page } of { $pages }
+list-empty = No award winners have been published here yet.
+pager-label = Pages
+pager-previous = Previous
+pager-next = Next
+pager-page = Page { $n }
+
+## Campaigns and sub-projects
+campaign-theme = Theme of the year
+campaign-period = Period
+campaign-chain = Place in the series
+campaign-children = Campaigns beneath it
+sub-projects-title = Sub-projects
+sub-project-campaign = Campaign
+sub-project-category = Category
+hosted-by = Undertaken by { $title }
+participates = Takes part in
+participates-short = Part of a higher campaign
+participants = Sub-projects taking part
+organisers-title = Organisers
+phases-title = Timetable
+offline-title = Offline activities
+offline-form = Form
+offline-linkage = What happened online
+targets-title = Plan and tasks
+table-unit = Unit
+table-total = Total
+tiers-title = Awards
+judging-title = Judging
+rules-title = Rules for works
+quotas-title = Quotas
+channels-title = Where it happens
+documents-title = Notices
+document-number = File number
+document-issued = Date of issue
+document-addressees = Addressed to
+document-annexes = Annexes
+claims-title = Where documents disagree
+claims-note = On these points the documents differ. Each is quoted here, with what was decided and why.
+claim-decided = Decided
+claim-reason = Reason
+
+## Organisers
+organiser-aliases = Short names
+organiser-parent = Part of
+organiser-region = Region
+organiser-sector = Sector
+organiser-parts = What it did
+organiser-channels = Sites and accounts
+organiser-winners = Its award winners
+
+## Award winners
+facts-title = Key facts
+awards-title = Awards
+award-certificate = Certificate
+picture-missing = This picture cannot be shown at present.
+video-missing = This video cannot be played at present.
+audio-missing = This recording cannot be played at present.
+video-download = Your browser cannot play this video; download it instead.
+audio-download = Your browser cannot play this recording; download it instead.
+captions-label = Chinese captions
+transcript = Transcript
+photo-set-total = { $n ->
+    [one] { $n } photograph
+   *[other] { $n } photographs
+}
+then = Then
+now = Now
+words-title = Text of the work
+lyrics-title = Words
+pictures-title = More pictures
+accounts-title = Accounts
+account-verified = Verified
+account-followers = Followers
+account-as-of = as of { $date }
+outside-link = Web address
+neighbours-label = More from this sub-project
+neighbour-previous = Previous
+neighbour-next = Next
+
+## Page not found
+not-found-title = Page not found
+not-found-text = The page may have moved or been withdrawn, or the address may be mistyped.
+not-found-home = Back to the home page

@@ -1,0 +1,106 @@
+# 默认主题的界面文字
+
+## 页面框架
+skip = 跳到正文
+nav-label = 主导航
+crumbs-label = 当前位置
+contents-label = 本页内容
+footer-sponsor = 主办单位：{ $title }
+footer-updated = 更新日期：
+year = { $n }年
+
+## 示例
+sample-badge = 示例
+sample-note = 本页含有示例内容，其中的作品、人物和数字均为虚构，仅供演示。
+
+## 列表
+campaigns-title = 活动
+latest-title = 最新展示
+winners-title = 获奖展示
+site-winners = 共展示 { $n } 项获奖成果
+winners-count = { $n } 项获奖成果
+sub-projects-count = { $n } 个子项目
+list-total = 共 { $n } 项
+list-some = 共 { $n } 项，这里展示 { $shown } 项
+list-order = 排列方式：{ $order }
+list-page = 第 { $page } 页，共 { $pages } 页
+list-empty = 获奖结果尚未在这里公布。
+pager-label = 分页
+pager-previous = 上一页
+pager-next = 下一页
+pager-page = 第 { $n } 页
+
+## 活动与子项目
+campaign-theme = 本年主线
+campaign-period = 活动时间
+campaign-chain = 活动层级
+campaign-children = 下级活动
+sub-projects-title = 子项目
+sub-project-campaign = 所属活动
+sub-project-category = 类别
+hosted-by = 承办：{ $title }
+participates = 上级子项目
+participates-short = 参加上级活动
+participants = 下级子项目
+organisers-title = 组织单位
+phases-title = 进度安排
+offline-title = 线下活动
+offline-form = 开展形式
+offline-linkage = 线上线下联动
+targets-title = 计划与任务
+table-unit = 单位
+table-total = 合计
+tiers-title = 奖项设置
+judging-title = 评审办法
+rules-title = 作品要求
+quotas-title = 报送数量
+channels-title = 活动平台
+documents-title = 通知文件
+document-number = 发文字号
+document-issued = 成文日期
+document-addressees = 主送单位
+document-annexes = 附件
+claims-title = 文件说法不一之处
+claims-note = 下列内容在不同文件中说法不一，这里照录各处原文，并写明采用的说法和理由。
+claim-decided = 采用
+claim-reason = 理由
+
+## 组织单位
+organiser-aliases = 简称
+organiser-parent = 上级单位
+organiser-region = 地区
+organiser-sector = 行业
+organiser-parts = 承担的工作
+organiser-channels = 网站与账号
+organiser-winners = 相关获奖成果
+
+## 获奖页面
+facts-title = 基本信息
+awards-title = 所获奖项
+award-certificate = 证书编号
+picture-missing = 图片暂时无法显示。
+video-missing = 视频暂时无法播放。
+audio-missing = 音频暂时无法播放。
+video-download = 您的浏览器不能播放此视频，可点此下载观看。
+audio-download = 您的浏览器不能播放此音频，可点此下载收听。
+captions-label = 中文字幕
+transcript = 文字稿
+photo-set-total = 共 { $n } 张
+then = 昔
+now = 今
+words-title = 作品文字
+lyrics-title = 歌词与诗文
+pictures-title = 相关图片
+accounts-title = 账号
+account-verified = 已认证
+account-followers = 粉丝数
+account-as-of = 截至 { $date }
+outside-link = 访问网址
+neighbours-label = 同一子项目的前后两项
+neighbour-previous = 上一项
+neighbour-next = 下一项
+
+## 找不到页面
+not-found-title = 找不到这个页面
+not-found-text = 页面可能已经移动或撤下，也可能是网址有误。
+not-found-home = 返回首页
