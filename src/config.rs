@@ -80,8 +80,18 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Option<Config> {
 }
 
 fn lower(raw: RawConfig, findings: &mut Findings) -> Option<Config> {
-    let RawConfig { title, subtitle, lang, base_url, theme, sponsor, icp, police, page_size, limits } =
-        raw;
+    let RawConfig {
+        title,
+        subtitle,
+        lang,
+        base_url,
+        theme,
+        sponsor,
+        icp,
+        police,
+        page_size,
+        limits,
+    } = raw;
     let base_url = match base_url {
         Some(url) => Some(base(&url, findings)?),
         None => None,

@@ -32,6 +32,9 @@ impl std::error::Error for FsError {}
 pub type FsResult<T> = Result<T, FsError>;
 
 /// Ties an I/O error to the path and action it belongs to.
+///
+/// # Errors
+/// The given one, with its path.
 pub fn named<T>(action: &'static str, path: &Path, result: io::Result<T>) -> FsResult<T> {
     result.map_err(|cause| FsError { action, path: path.to_owned(), cause })
 }
@@ -88,6 +91,16 @@ fn thread_number() -> u64 {
     use std::sync::atomic::{AtomicU64, Ordering};
     static NEXT: AtomicU64 = AtomicU64::new(0);
     NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// Opens a file to read and write, made when absent; what stands in it is kept.
+///
+/// # Errors
+/// When it cannot be opened or made.
+pub fn open_kept(path: &Path) -> FsResult<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    named("open", path, options.open(path))
 }
 
 /// Writes a file that must not exist yet; the error kind `AlreadyExists` says that it does.
@@ -156,8 +169,9 @@ pub fn exchange(staged: &Path, live: &Path) -> FsResult<()> {
     if exchange_in_one_call(staged, live) {
         return Ok(());
     }
-    let mut aside = live.file_name().unwrap_or_default().to_owned();
-    aside.push(".old");
+    let mut aside = std::ffi::OsString::from(".");
+    aside.push(live.file_name().unwrap_or_default());
+    aside.push(".fengcai-old");
     let aside = live.with_file_name(aside);
     rename(live, &aside)?;
     if let Err(error) = rename(staged, live) {

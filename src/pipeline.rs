@@ -165,7 +165,8 @@ fn report_failures(site: &Site, made: &Made, findings: &mut Findings) -> BTreeSe
         if failed.contains(&file.value) {
             let code = if picture { Code::UndecodablePicture } else { Code::UndecodableMedia };
             let absolute = site.tree.media.get(&file.value.0).map(|file| &file.absolute);
-            let cause = absolute.and_then(|path| made.failed.get(path)).cloned().unwrap_or_default();
+            let cause =
+                absolute.and_then(|path| made.failed.get(path)).cloned().unwrap_or_default();
             let finding = Finding::new(code, file.span).with("value", &file.value.0);
             findings.push(finding.with("cause", cause));
         }
@@ -230,7 +231,10 @@ impl Writer<'_> {
                 match self.renderer.page(page, path) {
                     Ok(bytes) => self.stager.write(path, &bytes)?,
                     Err(finding) => {
-                        found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(finding);
+                        found
+                            .lock()
+                            .unwrap_or_else(std::sync::PoisonError::into_inner)
+                            .push(finding);
                     }
                 }
                 Ok(1)
@@ -249,7 +253,9 @@ impl Writer<'_> {
     /// has thrown itself away and is made again.
     fn place(&self, path: &OutputPath, key: &str, artifact: &Artifact) -> FsResult<()> {
         let place = || self.stager.place(path, |to| self.cache.place(key, to));
-        if !place()? && let Some(job) = job(self.site, artifact) {
+        if !place()?
+            && let Some(job) = job(self.site, artifact)
+        {
             let budget = PixelBudget::new(self.site.config.pixels);
             media::make(&[job], self.cache, &budget, &|| {})?;
             place()?;

@@ -178,9 +178,15 @@ pub fn site(year: i16, lang: Lang) -> Vec<(String, String)> {
     let campaign = format!("content/{year}/example");
     let files = [
         ("content/site.yaml".to_owned(), lang.pick(ZH.site, EN.site)),
-        ("content/organisers/example-federation.md".to_owned(), lang.pick(ZH.organiser, EN.organiser)),
+        (
+            "content/organisers/example-federation.md".to_owned(),
+            lang.pick(ZH.organiser, EN.organiser),
+        ),
         (format!("{campaign}/campaign.md"), lang.pick(ZH.campaign, EN.campaign)),
-        (format!("{campaign}/rights-case/sub-project.md"), lang.pick(ZH.sub_project, EN.sub_project)),
+        (
+            format!("{campaign}/rights-case/sub-project.md"),
+            lang.pick(ZH.sub_project, EN.sub_project),
+        ),
         (format!("{campaign}/rights-case/first-case.md"), lang.pick(ZH.winner, EN.winner)),
         (".gitignore".to_owned(), "/.fengcai/\n/private/\n/public/*\n!/public/.gitignore\n"),
         ("public/.gitignore".to_owned(), "*\n!.gitignore\n"),

@@ -100,7 +100,11 @@ impl Giver {
     }
 }
 
-fn giver(own: &SubProjectId, of: Option<&Spanned<String>>, linker: &mut Linker<'_>) -> Option<Giver> {
+fn giver(
+    own: &SubProjectId,
+    of: Option<&Spanned<String>>,
+    linker: &mut Linker<'_>,
+) -> Option<Giver> {
     let Some(of) = of else {
         linker.drafts.sub_projects.get(own)?;
         return Some(Giver { campaign: own.campaign(), sub_project: Some(own.clone()) });

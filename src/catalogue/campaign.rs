@@ -3,13 +3,13 @@
 use super::date::Interval;
 use super::draft::Draft;
 use super::link::Linker;
-use super::when;
-use crate::finding::{Code, Finding};
-use crate::id::{CampaignId, OrganiserId, RegionCode, SectorKey, Year};
 use super::notice::{self, Channel, Claim, Document, Judging, Quota, Rule, Strand, Target, Tier};
 use super::offline::{self, Offline};
 use super::vocabulary::{Level, Role};
+use super::when;
 use super::when::WhenField;
+use crate::finding::{Code, Finding};
+use crate::id::{CampaignId, OrganiserId, RegionCode, SectorKey, Year};
 use crate::shape;
 use crate::span::{Span, Spanned};
 use jiff::civil::Date;
@@ -244,9 +244,29 @@ pub(super) fn lower(
     linker: &mut Linker<'_>,
 ) -> Campaign {
     let RawCampaign {
-        title, short_title, level, parent, series, slogan, theme, region, sector, period,
-        organisers, documents, strands, phases, targets, allocations, tiers, judging, rules,
-        quotas, channels, claims, updated,
+        title,
+        short_title,
+        level,
+        parent,
+        series,
+        slogan,
+        theme,
+        region,
+        sector,
+        period,
+        organisers,
+        documents,
+        strands,
+        phases,
+        targets,
+        allocations,
+        tiers,
+        judging,
+        rules,
+        quotas,
+        channels,
+        claims,
+        updated,
     } = draft.raw.clone();
     let year = id.year();
     notice::check_channels(&channels, linker.findings);

@@ -119,7 +119,8 @@ fn point(text: &str, units: bool) -> Option<Point> {
 }
 
 fn number_before(text: &str, unit: char) -> (Option<i32>, &str) {
-    let parsed = text.split_once(unit).and_then(|(digits, rest)| Some((digits.parse().ok()?, rest)));
+    let parsed =
+        text.split_once(unit).and_then(|(digits, rest)| Some((digits.parse().ok()?, rest)));
     parsed.map_or((None, text), |(number, rest)| (Some(number), rest))
 }
 

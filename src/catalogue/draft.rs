@@ -236,7 +236,10 @@ fn report_orphans(tree: &SourceTree, drafts: &Drafts, findings: &mut Findings) {
     for document in &tree.documents {
         let parts: Vec<&str> = document.path.split('/').collect();
         let year = parts.first().and_then(|name| Year::parse(name));
-        if year.is_some() && parts.len() >= 3 && parts[1..parts.len() - 1].iter().all(|p| is_segment(p)) {
+        if year.is_some()
+            && parts.len() >= 3
+            && parts[1..parts.len() - 1].iter().all(|p| is_segment(p))
+        {
             report(parts[..2].join("/"), "campaign.md", findings);
             if parts.len() >= 4 {
                 report(parts[..3].join("/"), "sub-project.md", findings);

@@ -91,7 +91,10 @@ impl Linker<'_> {
     }
 
     /// A sub-project, where one is given.
-    pub(super) fn sub_project(&mut self, written: Option<&Spanned<String>>) -> Option<SubProjectId> {
+    pub(super) fn sub_project(
+        &mut self,
+        written: Option<&Spanned<String>>,
+    ) -> Option<SubProjectId> {
         let written = written?;
         let id = SubProjectId::new(written.trim_matches('/'));
         if self.drafts.sub_projects.contains_key(&id) {
@@ -178,7 +181,8 @@ impl Linker<'_> {
 
 /// Whether a path stays below its folder: plain names divided by `/`.
 fn is_below(path: &str) -> bool {
-    !path.contains('\\') && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    !path.contains('\\')
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
         && !path.contains(':')
 }
 
@@ -191,7 +195,9 @@ mod tests {
         for good in ["a.jpg", "photos/照片 1.jpg"] {
             assert!(is_below(good), "{good}");
         }
-        for bad in ["", "/etc/passwd", "../a.jpg", "a/../../b", "C:/a.jpg", "a\\..\\b", "./a", "a//b"] {
+        for bad in
+            ["", "/etc/passwd", "../a.jpg", "a/../../b", "C:/a.jpg", "a\\..\\b", "./a", "a//b"]
+        {
             assert!(!is_below(bad), "{bad}");
         }
     }

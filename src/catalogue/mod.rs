@@ -86,8 +86,10 @@ pub fn load(
         findings.push(Finding::new(Code::EmptySite, Place::File(CONTENT.to_owned())));
     }
     let mut linker = Linker { tables: &tables, drafts: &drafts, tree, findings };
-    let organisers = lower(&drafts.organisers, |id, draft| Some(organiser::lower(id, draft, &mut linker)));
-    let campaigns = lower(&drafts.campaigns, |id, draft| Some(campaign::lower(id, draft, &mut linker)));
+    let organisers =
+        lower(&drafts.organisers, |id, draft| Some(organiser::lower(id, draft, &mut linker)));
+    let campaigns =
+        lower(&drafts.campaigns, |id, draft| Some(campaign::lower(id, draft, &mut linker)));
     let sub_projects =
         lower(&drafts.sub_projects, |id, draft| sub_project::lower(id, draft, &mut linker));
     let winners = lower(&drafts.winners, |id, draft| winner::lower(id, draft, &mut linker));

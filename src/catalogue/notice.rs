@@ -3,9 +3,7 @@
 //! They hold no links to other entries, so reading them is all the validation they need: the
 //! shape that is read is the shape that is kept.
 
-use super::vocabulary::{
-    AnnexKind, ChannelKind, Measure, Operator, RuleField, Scheme, Strength,
-};
+use super::vocabulary::{AnnexKind, ChannelKind, Measure, Operator, RuleField, Scheme, Strength};
 use crate::finding::{Code, Finding, Findings};
 use crate::id::{is_segment, propose};
 use crate::shape;

@@ -87,8 +87,21 @@ pub(super) fn lower(campaign: &CampaignId, linker: &mut Linker<'_>) -> Vec<Offli
 
 fn lower_one(raw: RawOffline, campaign: &CampaignId, linker: &mut Linker<'_>) -> Offline {
     let RawOffline {
-        id, when, organiser, host, region, sector, form, theme, linkage, reads, followers_gained,
-        active_gained, publicists, face_to_face, sample,
+        id,
+        when,
+        organiser,
+        host,
+        region,
+        sector,
+        form,
+        theme,
+        linkage,
+        reads,
+        followers_gained,
+        active_gained,
+        publicists,
+        face_to_face,
+        sample,
     } = raw;
     Offline {
         id: id.value,

@@ -1,10 +1,10 @@
 //! An organiser: an organisation that campaigns and sub-projects name in a role.
 
-use crate::id::{OrganiserId, RegionCode, SectorKey};
 use super::draft::Draft;
 use super::link::Linker;
 use super::notice::{self, Channel};
 use super::vocabulary::OrganiserKind;
+use crate::id::{OrganiserId, RegionCode, SectorKey};
 use crate::shape;
 use crate::span::{Span, Spanned};
 use jiff::civil::Date;

@@ -3,9 +3,9 @@
 use super::campaign::{self, Part, RawRole};
 use super::draft::Draft;
 use super::link::Linker;
+use super::notice::{self, Channel, Claim, Quota, Rule, Tier};
 use crate::finding::{Code, Finding};
 use crate::id::{CampaignId, CategoryKey, SubProjectId};
-use super::notice::{self, Channel, Claim, Quota, Rule, Tier};
 use crate::shape;
 use crate::source::shape::suggest;
 use crate::span::{Span, Spanned};
@@ -73,14 +73,24 @@ pub(super) fn lower(
     linker: &mut Linker<'_>,
 ) -> Option<SubProject> {
     let RawSubProject {
-        title, category, participates, strand, order, theme, organisers, tiers, rules, quotas,
-        channels, claims, updated,
+        title,
+        category,
+        participates,
+        strand,
+        order,
+        theme,
+        organisers,
+        tiers,
+        rules,
+        quotas,
+        channels,
+        claims,
+        updated,
     } = draft.raw.clone();
     notice::check_channels(&channels, linker.findings);
     notice::check_tiers(&tiers, linker.findings);
     notice::check_claims(&claims, linker.findings);
-    let category =
-        category.unwrap_or_else(|| Spanned::new(id.leaf().to_owned(), draft.span));
+    let category = category.unwrap_or_else(|| Spanned::new(id.leaf().to_owned(), draft.span));
     Some(SubProject {
         id: id.clone(),
         span: draft.span,

@@ -57,7 +57,9 @@ pub fn references(body: &Spanned<String>) -> Vec<(Reference, Span)> {
     let found = parsed.filter_map(|(event, range)| {
         let span = Span::new(body.span.file, offset + range.start, offset + range.end);
         match event {
-            Event::Start(Tag::Link { dest_url, .. }) => Some((Reference::Link(target(&dest_url)), span)),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                Some((Reference::Link(target(&dest_url)), span))
+            }
             Event::Start(Tag::Image { .. }) => Some((Reference::Picture, span)),
             _ => None,
         }
@@ -71,7 +73,16 @@ mod tests {
 
     #[test]
     fn schemes_are_judged_after_entities_are_resolved() {
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:1", "data:text/html,x", "//host/x", "mailto:a@b", "\\\\h", "java\tscript:1", "vbscript:x"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:1",
+            "data:text/html,x",
+            "//host/x",
+            "mailto:a@b",
+            "\\\\h",
+            "java\tscript:1",
+            "vbscript:x",
+        ] {
             assert_eq!(target(bad), Target::Refused, "{bad}");
         }
         assert_eq!(target("/2019/anhui/"), Target::Entry("2019/anhui".to_owned()));

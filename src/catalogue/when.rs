@@ -2,8 +2,8 @@
 
 use super::campaign::{RawWhen, When};
 use super::date::{self, Interval, Precision};
-use crate::id::Year;
 use crate::finding::{Code, Finding, Findings};
+use crate::id::Year;
 use crate::source::shape::{Field, Shape};
 use crate::source::yaml::{Kind, Node};
 use crate::span::Spanned;
@@ -36,8 +36,11 @@ impl Shape for WhenField {
 /// Finds the days of an expression; given ones win over read ones.
 pub(super) fn lower(raw: WhenField, year: Year, findings: &mut Findings) -> When {
     let RawWhen { text, start, end } = raw.0;
-    let given = (start.is_some() || end.is_some())
-        .then_some(Interval { start, end, precision: Precision::Day });
+    let given = (start.is_some() || end.is_some()).then_some(Interval {
+        start,
+        end,
+        precision: Precision::Day,
+    });
     let interval = given.or_else(|| date::parse(&text, year.0));
     if interval.is_none() {
         findings.push(Finding::new(Code::UnclearDate, text.span).with("value", &text.value));

@@ -133,22 +133,51 @@ impl Winner {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one line a field, twice: a list, not a procedure")]
 pub(super) fn lower(
     id: &WinnerId,
     draft: &Draft<RawWinner>,
     linker: &mut Linker<'_>,
 ) -> Option<Winner> {
     let (work, pictures) = work::lower(draft, linker);
-    let sub_project = SubProjectId::new(id.as_str().rsplit_once('/').map_or("", |(above, _)| above));
+    let sub_project =
+        SubProjectId::new(id.as_str().rsplit_once('/').map_or("", |(above, _)| above));
     let RawWinner {
-        id: _, title, kind, status, sample, authors, unit, organiser, region, sector, lang, dir,
-        awards, summary, photos: _, then: _, now: _, video: _, audio: _, link, accounts, facts,
-        text, date, place, rights, withdrawn_because, updated,
+        id: _,
+        title,
+        kind,
+        status,
+        sample,
+        authors,
+        unit,
+        organiser,
+        region,
+        sector,
+        lang,
+        dir,
+        awards,
+        summary,
+        photos: _,
+        then: _,
+        now: _,
+        video: _,
+        audio: _,
+        link,
+        accounts,
+        facts,
+        text,
+        date,
+        place,
+        rights,
+        withdrawn_because,
+        updated,
     } = draft.raw.clone();
     check_addresses(link.as_ref(), &accounts, linker);
     if withdrawn_because.is_some() && status != Status::Withdrawn {
         let finding = Finding::new(Code::UnusedContent, title.span);
-        linker.findings.push(finding.with("field", "withdrawn_because").with("kind", status.as_str()));
+        linker
+            .findings
+            .push(finding.with("field", "withdrawn_because").with("kind", status.as_str()));
     }
     Some(Winner {
         id: id.clone(),
@@ -191,7 +220,9 @@ fn check_addresses(link: Option<&Spanned<String>>, accounts: &[Account], linker:
 fn known_lang(lang: Option<Spanned<String>>, linker: &mut Linker<'_>) -> Option<String> {
     let lang = lang?;
     let parts = || lang.split('-');
-    let fits = parts().all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let fits = parts().all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
     let primary = parts().next().is_some_and(|part| (2..=3).contains(&part.len()));
     if fits && primary {
         return Some(lang.value);

@@ -118,7 +118,10 @@ pub enum Work {
 
 /// Takes the work out of a raw winner by its kind. What the kind needs and the entry lacks is an
 /// error; what it holds beside is kept as pictures, and named where no page would show it.
-pub(super) fn lower(draft: &Draft<RawWinner>, linker: &mut Linker<'_>) -> (Option<Work>, Vec<Photo>) {
+pub(super) fn lower(
+    draft: &Draft<RawWinner>,
+    linker: &mut Linker<'_>,
+) -> (Option<Work>, Vec<Photo>) {
     let mut parts = Parts::take(draft, linker);
     let kind = draft.raw.kind.value;
     let work = match kind {
@@ -159,10 +162,9 @@ fn needed(kind: WinnerKind) -> &'static str {
         WinnerKind::Video => "video",
         WinnerKind::Audio => "audio",
         WinnerKind::Influencer | WinnerKind::MediaAccount => "accounts",
-        WinnerKind::Article
-        | WinnerKind::Platform
-        | WinnerKind::Case
-        | WinnerKind::Activity => "text below the second ---",
+        WinnerKind::Article | WinnerKind::Platform | WinnerKind::Case | WinnerKind::Activity => {
+            "text below the second ---"
+        }
     }
 }
 
@@ -184,7 +186,8 @@ impl Parts {
         let given = raw.photos.len();
         let photos: Vec<_> =
             raw.photos.into_iter().filter_map(|one| photo(one, folder, linker)).collect();
-        let files = [raw.then.is_some(), raw.now.is_some(), raw.video.is_some(), raw.audio.is_some()];
+        let files =
+            [raw.then.is_some(), raw.now.is_some(), raw.video.is_some(), raw.audio.is_some()];
         let then = raw.then.and_then(|one| photo(one, folder, linker));
         let now = raw.now.and_then(|one| photo(one, folder, linker));
         let video = raw.video.and_then(|one| film(one, folder, linker));

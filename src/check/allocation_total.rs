@@ -14,7 +14,12 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     }
 }
 
-fn compare(table: &Allocation, column: usize, measure: &AllocationMeasure, findings: &mut Findings) {
+fn compare(
+    table: &Allocation,
+    column: usize,
+    measure: &AllocationMeasure,
+    findings: &mut Findings,
+) {
     let sum: u64 = table.rows.iter().filter_map(|row| row.values.get(column)).sum();
     for (source, stated) in [("table", measure.total), ("text", measure.target)] {
         if let Some(stated) = stated.filter(|&stated| stated != sum) {

@@ -1,8 +1,8 @@
 //! `fengcai build`: check, make, audit, publish.
 
+use super::Status;
 use super::progress::Bar;
 use super::report::Report;
-use super::Status;
 use crate::finding::Findings;
 use crate::pipeline::{self, Built};
 use crate::span::SourceMap;
@@ -39,7 +39,8 @@ pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
     let Some(site) = site.filter(|_| !pipeline::stops(&findings, args.strict)) else {
         return stopped(report, &findings, &sources);
     };
-    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    let public = || if root == Path::new(".") { "public".into() } else { root.join("public") };
+    let out = args.out.clone().unwrap_or_else(public);
     let built = {
         let bar = Bar::new(report.messages());
         pipeline::build(&site, &out, args.strict, &mut findings, &bar)
@@ -68,9 +69,15 @@ fn stopped(report: &Report, findings: &Findings, sources: &SourceMap) -> Status 
 fn summary(report: &Report, built: &Built, out: &Path) {
     let folder = out.display().to_string();
     let (made, taken) = (built.media.made.to_string(), built.media.taken.to_string());
-    report.say("pictures", &[("made", made), ("taken", taken), ("decoded", built.media.decoded.to_string())]);
-    if !built.published.foreign.is_empty() {
-        report.say("foreign-kept", &[("names", built.published.foreign.join(", "))]);
+    report.say(
+        "pictures",
+        &[("made", made), ("taken", taken), ("decoded", built.media.decoded.to_string())],
+    );
+    // The file that keeps public/ out of version control is nobody's news.
+    let foreign = built.published.foreign.iter().filter(|name| *name != ".gitignore");
+    let foreign: Vec<&str> = foreign.map(String::as_str).collect();
+    if !foreign.is_empty() {
+        report.say("foreign-kept", &[("names", foreign.join(", "))]);
     }
     if built.published.unchanged {
         report.say("unchanged", &[("folder", folder)]);

@@ -1,13 +1,13 @@
 //! `fengcai check`: every finding, those of the finished pages included; nothing is published.
 
+use super::Status;
 use super::progress::Bar;
 use super::report::Report;
-use super::Status;
 use crate::finding::Findings;
-use crate::pipeline::{self, STATE};
+use crate::pipeline;
 use crate::span::SourceMap;
 use clap::{Args, ValueEnum};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `check`.
 #[derive(Args)]
@@ -25,7 +25,7 @@ enum Format {
     Json,
 }
 
-/// Checks the site at `root`. Pages are made in the state folder and thrown away.
+/// Checks the site at `root`. Pages are made in the system's temporary folder and thrown away.
 pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
     if !root.join(crate::source::CONTENT).is_dir() {
         report.say("no-site", &[("path", root.display().to_string())]);
@@ -35,7 +35,7 @@ pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
     let mut findings = Findings::default();
     let site = pipeline::load(root, None, &mut sources, &mut findings);
     if let Some(site) = site.filter(|_| !findings.any_error()) {
-        let out = root.join(STATE).join("check");
+        let out = scratch();
         let bar = Bar::new(report.messages());
         // The staged pages vanish when they are dropped.
         if let Err(error) = pipeline::stage(&site, &out, &mut findings, &bar) {
@@ -47,4 +47,9 @@ pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
         Format::Json => report.json(&findings, &sources),
     }
     if findings.any_error() { Status::Findings } else { Status::Done }
+}
+
+/// A place for this run's pages that no other run uses.
+fn scratch() -> PathBuf {
+    std::env::temp_dir().join(format!("fengcai-check-{}", std::process::id()))
 }

@@ -98,7 +98,10 @@ pub fn run() -> ExitCode {
 /// Chinese, unless the locale names another language; a locale that names none, as on Windows and
 /// bare Linux machines, does not.
 fn system_lang() -> Lang {
-    #[expect(clippy::disallowed_methods, reason = "the command line is where the environment is read")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is where the environment is read"
+    )]
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())

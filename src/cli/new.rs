@@ -48,7 +48,10 @@ fn site(folder: &Path, shown: &str, report: &Report) -> Status {
 
 fn entry(kind: Kind, path: &str, root: &Path, report: &Report) -> Status {
     let Some(file) = kind.file(path) else {
-        report.say("bad-entry-path", &[("path", path.to_owned()), ("wanted", kind.place().to_owned())]);
+        report.say(
+            "bad-entry-path",
+            &[("path", path.to_owned()), ("wanted", kind.place().to_owned())],
+        );
         return Status::Usage;
     };
     let text = scaffold::entry(kind, report.messages().lang());
@@ -70,7 +73,10 @@ fn refused(error: FsError, report: &Report) -> Status {
 }
 
 /// The year a new site's first campaign stands in.
-#[expect(clippy::disallowed_methods, reason = "the clock and the environment are read in cli alone")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clock and the environment are read in cli alone"
+)]
 fn this_year() -> i16 {
     let given = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
     let now = || {

@@ -1,5 +1,9 @@
 //! The only printer: data to standard output, talk to standard error.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "every other module hands its words here")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "every other module hands its words here"
+)]
 
 use super::Status;
 use crate::finding::{Findings, Lang, Messages, human, json};

@@ -11,7 +11,8 @@ pub fn render(finding: &Finding, sources: &SourceMap, messages: &Messages, color
     let message = messages.message(finding);
     let help = messages.help(finding);
     let name = messages.text(finding.severity.as_str(), &[]);
-    let title = level(finding.severity).with_name(name).primary_title(message).id(finding.code.as_str());
+    let title =
+        level(finding.severity).with_name(name).primary_title(message).id(finding.code.as_str());
     let group = match &finding.place {
         Place::File(path) => title.element(Origin::path(path.as_str())),
         Place::At(span) => snippets(title.elements(Vec::<Origin>::new()), *span, finding, sources),

@@ -121,7 +121,10 @@ mod tests {
             for &code in Code::ALL {
                 for attribute in [None, Some("help"), Some("explain")] {
                     let text = messages.format(code.as_str(), attribute, &[]);
-                    assert!(text.is_some_and(|text| text.len() > 5), "{lang:?} {code:?} {attribute:?}");
+                    assert!(
+                        text.is_some_and(|text| text.len() > 5),
+                        "{lang:?} {code:?} {attribute:?}"
+                    );
                 }
             }
         }
@@ -130,7 +133,8 @@ mod tests {
     #[test]
     fn both_languages_use_the_same_variables() {
         for &code in Code::ALL {
-            let used = Lang::ALL.iter().map(|lang| variables(lang.source(), code)).collect::<Vec<_>>();
+            let used =
+                Lang::ALL.iter().map(|lang| variables(lang.source(), code)).collect::<Vec<_>>();
             assert_eq!(used[0], used[1], "{code:?}");
         }
     }

@@ -172,7 +172,8 @@ mod tests {
         findings.push(Finding::new(Code::UnknownKey, Span::new(b, 0, 1)));
         findings.push(Finding::new(Code::UnknownKey, Span::new(a, 2, 3)));
         findings.push(Finding::new(Code::MissingField, Span::new(a, 1, 1)));
-        let places: Vec<_> = findings.sorted(&sources).iter().map(|one| one.place.clone()).collect();
+        let places: Vec<_> =
+            findings.sorted(&sources).iter().map(|one| one.place.clone()).collect();
         let expected = [Span::new(a, 1, 1), Span::new(a, 2, 3), Span::new(b, 0, 1)];
         assert_eq!(places, expected.map(Place::At));
     }

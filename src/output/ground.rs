@@ -55,20 +55,24 @@ impl Ground {
         fs::remove_tree(&self.stage)
     }
 
-    /// Refuses a folder that is neither empty nor ours.
-    pub(super) fn refuse_strangers(&self) -> Result<(), OutputError> {
+    /// The manifest of the live site; none when nothing or nothing of weight stands there.
+    ///
+    /// A folder that holds more, and no manifest that can be read, is refused: what in it is ours
+    /// and may go, and what must stay, is not known.
+    pub(super) fn owned(&self) -> Result<Option<Manifest>, OutputError> {
+        if let Some(ours) = Manifest::read(&self.out) {
+            return Ok(Some(ours));
+        }
         let entries = match std::fs::read_dir(&self.out) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             entries => named("read", &self.out, entries)?,
         };
         for entry in entries {
-            let entry = named("read", &self.out, entry)?;
-            if entry.file_name() != ".gitignore" {
-                let ours = Manifest::read(&self.out).is_some();
-                return ours.then_some(()).ok_or_else(|| OutputError::NotOurs(self.out.clone()));
+            if named("read", &self.out, entry)?.file_name() != ".gitignore" {
+                return Err(OutputError::NotOurs(self.out.clone()));
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 

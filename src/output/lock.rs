@@ -5,8 +5,8 @@
 //! that count processes from one. The id is there for people to read.
 
 use super::OutputError;
-use crate::fs::{self, FsError, FsResult, named};
-use std::fs::{File, OpenOptions, TryLockError};
+use crate::fs::{self, FsError, named};
+use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,8 @@ impl Lock {
     /// Takes the lock at once or says that it is held.
     pub(super) fn take(path: &Path) -> Result<Self, OutputError> {
         for _ in 0..TRIES {
-            let mut file = open(path)?;
+            // Not emptied on opening: another build's process id may stand in it.
+            let mut file = fs::open_kept(path)?;
             match file.try_lock() {
                 Err(TryLockError::WouldBlock) => break,
                 Err(TryLockError::Error(cause)) => {
@@ -48,14 +49,6 @@ impl Drop for Lock {
         // A file that stays is taken over by the next build.
         let _ = fs::remove_file(&self.path);
     }
-}
-
-/// Opens or makes the file without emptying it, as another build's process id may stand in it.
-#[expect(clippy::disallowed_methods, reason = "crate::fs has no call yet that keeps the content")]
-fn open(path: &Path) -> FsResult<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    named("open", path, options.open(path))
 }
 
 /// Whether the path still leads to the file that was locked, and not to one made after its deletion.

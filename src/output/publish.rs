@@ -30,7 +30,7 @@ pub fn publish(staged: StagedSite) -> Result<PublishedSite, OutputError> {
         sync_name(live)?;
         return Ok(PublishedSite::default());
     }
-    let old = Manifest::read(live);
+    let old = space.ground.owned()?;
     let foreign = Foreign::find(live, old.as_ref())?;
     if old.as_ref() == Some(&manifest) && manifest.is_all_in(live) {
         return Ok(PublishedSite { unchanged: true, foreign: foreign.names(), removed: 0 });

@@ -46,7 +46,7 @@ impl Stager {
         }
         let lock = Lock::take(&ground.lock)?;
         ground.recover()?;
-        ground.refuse_strangers()?;
+        ground.owned()?;
         let space = Workspace { ground, _lock: lock };
         fs::create_dirs(&space.ground.stage)?;
         Ok(Self { space, entries: Mutex::default() })

@@ -139,6 +139,16 @@ fn a_foreign_file_where_the_new_site_needs_a_folder_stops_publication() {
     assert_eq!(site.beside(), [""; 0]);
 }
 
+#[test]
+fn a_site_whose_manifest_was_lost_meanwhile_is_left_alone() {
+    let site = Site::new();
+    site.build(&[("index.html", "1"), ("withdrawn.html", "2")]);
+    let staged = site.stage(&[("index.html", "1")]);
+    fs::remove_file(&site.at("public").join(MANIFEST)).expect("a deletion");
+    assert!(matches!(publish(staged), Err(OutputError::NotOurs(_))));
+    assert!(site.at("public/withdrawn.html").exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_foreign_link_stops_publication() {
@@ -231,9 +241,9 @@ fn a_file_put_by_a_caller_is_listed_only_when_it_was_put() {
     let (one, two) = (OutputPath::new("m/1.webp"), OutputPath::new("m/2.webp"));
     assert!(stager.place(&one, |path| fs::write(path, b"abc").map(|()| true)).expect("a file"));
     assert!(!stager.place(&two, |_| Ok(false)).expect("no file"));
-    let site = stager.finish().expect("a staged site");
+    let made = stager.finish().expect("a staged site");
     let expected = BTreeMap::from([(one, Entry::of(b"abc"))]);
-    assert_eq!(staged.manifest().files, expected);
+    assert_eq!(made.manifest().files, expected);
 }
 
 #[test]
@@ -262,7 +272,7 @@ fn many_threads_may_write() {
             });
         }
     });
-    let site = stager.finish().expect("a staged site");
-    assert_eq!(staged.manifest().files.len(), 200);
-    assert!(staged.manifest().is_all_in(staged.folder()));
+    let made = stager.finish().expect("a staged site");
+    assert_eq!(made.manifest().files.len(), 200);
+    assert!(made.manifest().is_all_in(made.folder()));
 }

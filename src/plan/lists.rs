@@ -71,9 +71,7 @@ fn own_rank(winner: &Winner) -> Option<u64> {
 
 fn sort(page: &PageId, list: &mut [WinnerId], catalogue: &Catalogue) {
     if is_ranked(page, list, catalogue) {
-        let rank = |id: &WinnerId| {
-            catalogue.winners.get(id).and_then(own_rank).unwrap_or(u64::MAX)
-        };
+        let rank = |id: &WinnerId| catalogue.winners.get(id).and_then(own_rank).unwrap_or(u64::MAX);
         list.sort_by_cached_key(|id| (rank(id), id.clone()));
         return;
     }

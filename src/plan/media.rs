@@ -53,9 +53,10 @@ pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
         Work::ThenNow { then, now } => vec![now, then],
         Work::Video(video) => video.poster.iter().collect(),
         Work::Audio(Audio { cover, .. }) => cover.iter().collect(),
-        Work::Influencer(video) | Work::Platform(video) | Work::Case(video) | Work::Activity(video) => {
-            video.iter().filter_map(|video| video.poster.as_ref()).collect()
-        }
+        Work::Influencer(video)
+        | Work::Platform(video)
+        | Work::Case(video)
+        | Work::Activity(video) => video.iter().filter_map(|video| video.poster.as_ref()).collect(),
         Work::Article | Work::MediaAccount => Vec::new(),
     };
     work.into_iter().chain(&winner.pictures)
@@ -66,9 +67,10 @@ pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
 pub fn film(winner: &Winner) -> Option<&Video> {
     match &winner.work {
         Work::Video(video) => Some(video),
-        Work::Influencer(video) | Work::Platform(video) | Work::Case(video) | Work::Activity(video) => {
-            video.as_ref()
-        }
+        Work::Influencer(video)
+        | Work::Platform(video)
+        | Work::Case(video)
+        | Work::Activity(video) => video.as_ref(),
         Work::Photo(_)
         | Work::PhotoSet(_)
         | Work::ThenNow { .. }

@@ -178,7 +178,8 @@ impl<'a> Planner<'a> {
             && (taken != path || self.artifacts.get(&path) != Some(&artifact))
         {
             let culprits = [&taken, &path].map(|one| self.artifacts.get(one).map(describe));
-            let culprits: Vec<_> = culprits.into_iter().flatten().chain([describe(&artifact)]).collect();
+            let culprits: Vec<_> =
+                culprits.into_iter().flatten().chain([describe(&artifact)]).collect();
             let finding = Finding::new(Code::PathCollision, place()).with("path", &path);
             self.findings.push(finding.with("culprits", culprits.join(", ")));
             return;

@@ -3,8 +3,8 @@
 //! Titles drift from year to year; a category does not. The rows are those of the notices
 //! (product.md A4); a site adds its own.
 
-use crate::id::{CategoryKey, is_segment};
 use crate::finding::{Code, Finding, Findings, Lang};
+use crate::id::{CategoryKey, is_segment};
 use crate::shape;
 use crate::source::shape::suggest;
 use crate::span::Spanned;
@@ -66,7 +66,11 @@ impl Categories {
     pub(super) fn add(&mut self, rows: Vec<RawCategory>, findings: &mut Findings) {
         for RawCategory { id, zh, en, umbrella } in rows {
             if !is_segment(&id) {
-                findings.push(Finding::new(Code::BadId, id.span).with("value", &id.value).with("proposal", ""));
+                findings.push(
+                    Finding::new(Code::BadId, id.span)
+                        .with("value", &id.value)
+                        .with("proposal", ""),
+                );
                 continue;
             }
             let above = umbrella.as_ref().and_then(|written| self.resolve(written, findings));
@@ -96,13 +100,18 @@ impl Categories {
     }
 
     /// Resolves what an entry wrote.
-    pub fn resolve(&self, written: &Spanned<String>, findings: &mut Findings) -> Option<CategoryKey> {
+    pub fn resolve(
+        &self,
+        written: &Spanned<String>,
+        findings: &mut Findings,
+    ) -> Option<CategoryKey> {
         let key = CategoryKey::new(written.as_str());
         if self.0.contains_key(&key) {
             return Some(key);
         }
         let known: Vec<&str> = self.0.keys().map(CategoryKey::as_str).collect();
-        let finding = Finding::new(Code::UnknownCategory, written.span).with("value", &written.value);
+        let finding =
+            Finding::new(Code::UnknownCategory, written.span).with("value", &written.value);
         findings.push(suggest(finding, written, &known));
         None
     }

@@ -37,7 +37,9 @@ impl Tables {
         if let Some(list) = additions::<sectors::RawSectors>(tree, "sectors.yaml", findings) {
             tables.sectors.add(list.sectors, findings);
         }
-        if let Some(list) = additions::<categories::RawCategories>(tree, "categories.yaml", findings) {
+        if let Some(list) =
+            additions::<categories::RawCategories>(tree, "categories.yaml", findings)
+        {
             tables.categories.add(list.categories, findings);
         }
         tables

@@ -1,7 +1,7 @@
 //! Regions by code and by path: `340100` and `anhui/hefei` are one; 海南 and 海南州 never meet.
 
-use crate::id::{RegionCode, is_segment};
 use crate::finding::{Code, Finding, Findings};
+use crate::id::{RegionCode, is_segment};
 use crate::shape;
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -70,8 +70,13 @@ impl Regions {
         let path = above.map_or_else(|| slug.to_owned(), |above| format!("{}/{slug}", above.path));
         let code = RegionCode::new(if code.is_empty() { path.as_str() } else { code });
         self.by_path.insert(path.clone(), code.clone());
-        let region =
-            Region { code: code.clone(), path, name: name.to_owned(), short: short.to_owned(), parent };
+        let region = Region {
+            code: code.clone(),
+            path,
+            name: name.to_owned(),
+            short: short.to_owned(),
+            parent,
+        };
         self.by_code.insert(code, region);
     }
 
@@ -79,7 +84,11 @@ impl Regions {
     pub(super) fn add(&mut self, zones: Vec<RawRegion>, findings: &mut Findings) {
         for RawRegion { id, name, short, parent } in zones {
             if !is_segment(&id) {
-                findings.push(Finding::new(Code::BadId, id.span).with("value", &id.value).with("proposal", ""));
+                findings.push(
+                    Finding::new(Code::BadId, id.span)
+                        .with("value", &id.value)
+                        .with("proposal", ""),
+                );
                 continue;
             }
             let Some(above) = self.resolve(&parent, findings) else { continue };
@@ -107,13 +116,18 @@ impl Regions {
     /// The regions a region lies in, nearest first, without itself.
     #[must_use]
     pub fn ancestors(&self, code: &RegionCode) -> Vec<RegionCode> {
-        let up = |code: &RegionCode| self.by_code.get(code).and_then(|region| region.parent.clone());
+        let up =
+            |code: &RegionCode| self.by_code.get(code).and_then(|region| region.parent.clone());
         std::iter::successors(up(code), up).collect()
     }
 
     /// Resolves what an entry wrote: a path or a code. A name alone is never enough: the finding
     /// proposes the paths of all regions of that name.
-    pub fn resolve(&self, written: &Spanned<String>, findings: &mut Findings) -> Option<RegionCode> {
+    pub fn resolve(
+        &self,
+        written: &Spanned<String>,
+        findings: &mut Findings,
+    ) -> Option<RegionCode> {
         let text = written.trim_matches('/');
         if let Some(code) = self.by_path.get(text) {
             return Some(code.clone());
@@ -127,14 +141,18 @@ impl Regions {
     }
 
     fn unknown(&self, text: &str, written: &Spanned<String>) -> Finding {
+        let leaf = format!("/{text}");
         let alike = |region: &&Region| {
-            region.name == text || region.short == text || region.path.ends_with(&format!("/{text}"))
+            let stem = region.short.strip_suffix('州').unwrap_or(&region.short);
+            [&region.name, &region.short, stem].contains(&text) || region.path.ends_with(&leaf)
         };
         let candidates: Vec<_> = self.iter().filter(alike).map(|one| one.path.as_str()).collect();
         if candidates.is_empty() {
             let paths: Vec<&str> = self.by_path.keys().map(String::as_str).collect();
             let near = crate::source::shape::nearest(text, &paths).unwrap_or_default();
-            return Finding::new(Code::UnknownRegion, written.span).with("value", text).with("near", near);
+            return Finding::new(Code::UnknownRegion, written.span)
+                .with("value", text)
+                .with("near", near);
         }
         let finding = Finding::new(Code::AmbiguousRegion, written.span).with("value", text);
         finding.with("candidates", candidates.join(", "))
@@ -176,11 +194,12 @@ mod tests {
         let regions = Regions::built_in();
         let mut sources = crate::span::SourceMap::default();
         let file = sources.add("a", "");
-        let written = |text: &str| Spanned::new(text.to_owned(), crate::span::Span::new(file, 0, 0));
+        let written =
+            |text: &str| Spanned::new(text.to_owned(), crate::span::Span::new(file, 0, 0));
         let mut findings = Findings::default();
         assert_eq!(regions.resolve(&written("海南"), &mut findings), None);
         let finding = findings.sorted(&sources)[0].clone();
         assert_eq!(finding.code, Code::AmbiguousRegion);
-        assert_eq!(finding.args[1].1, "hainan");
+        assert_eq!(finding.args[1].1, "neimenggu/wuhai/hainan, hainan, qinghai/hainan");
     }
 }

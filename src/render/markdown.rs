@@ -31,7 +31,9 @@ fn safe<'a>(
             let found = address(&dest_url, find);
             refused.push(found.is_none());
             let title = CowStr::Borrowed("");
-            found.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id }))
+            found.map(|dest_url| {
+                Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id })
+            })
         }
         Event::End(TagEnd::Link) => (refused.pop() == Some(false)).then_some(event),
         // Its alternative text stays as text.
@@ -77,7 +79,10 @@ mod tests {
 
     #[test]
     fn markup_is_text_and_schemes_are_dropped() {
-        assert_eq!(plain("<script>alert(1)</script>").trim(), "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
+        assert_eq!(
+            plain("<script>alert(1)</script>").trim(),
+            "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+        );
         assert_eq!(plain("[x](javascript&colon;alert(1))").trim(), "<p>x</p>");
         assert_eq!(plain("[x](/2019/anhui)").trim(), "<p><a href=\"../index.html\">x</a></p>");
         assert_eq!(plain("[x](/2019/nowhere)").trim(), "<p>x</p>");

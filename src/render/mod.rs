@@ -45,7 +45,8 @@ impl<'a> Renderer<'a> {
         let template = &self.viewer.theme.manifest.page_kinds[&kind];
         let html = self.viewer.theme.templates.render(template, &context).map_err(|error| {
             let file = template_of(&error).unwrap_or(template);
-            let place = Place::File(format!("themes/{}/templates/{file}", self.viewer.config.theme));
+            let place =
+                Place::File(format!("themes/{}/templates/{file}", self.viewer.config.theme));
             Finding::new(Code::RenderFault, place).with("page", path).with("cause", &error)
         })?;
         Ok(minify::minify(&html))
@@ -91,9 +92,10 @@ impl<'a> Renderer<'a> {
                 }
                 Some(("campaigns", self.campaigns(&page.id)))
             }
-            PageId::Campaign(id) => {
-                catalogue.campaigns.get(id).map(|one| ("campaign", value(&viewer.campaign(one, path))))
-            }
+            PageId::Campaign(id) => catalogue
+                .campaigns
+                .get(id)
+                .map(|one| ("campaign", value(&viewer.campaign(one, path)))),
             PageId::SubProject(id) => {
                 let found = catalogue.sub_projects.get(id);
                 found.map(|one| ("sub_project", value(&viewer.sub_project(one, path))))
@@ -124,7 +126,8 @@ impl<'a> Renderer<'a> {
 
     /// The list of a page with its shared cards.
     fn list(&self, page: &Page) -> Value {
-        let cards = self.viewer.plan.slice(page).iter().filter_map(|id| self.cards.get(id).cloned());
+        let cards =
+            self.viewer.plan.slice(page).iter().filter_map(|id| self.cards.get(id).cloned());
         let cards = Value::from(cards.collect::<Vec<_>>());
         let mut map = value(&self.viewer.list(page)).into_map().unwrap_or_default();
         map.insert("cards".into(), cards);

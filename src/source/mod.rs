@@ -50,9 +50,9 @@ impl Document {
     /// The place of the document as a whole: its header, else its first byte.
     #[must_use]
     pub fn span(&self) -> Span {
-        self.header.as_ref().map_or(Span::new(self.file, 0, 0), |node| {
-            Span { end: node.span.start, ..node.span }
-        })
+        self.header
+            .as_ref()
+            .map_or(Span::new(self.file, 0, 0), |node| Span { end: node.span.start, ..node.span })
     }
 }
 
@@ -81,7 +81,8 @@ pub struct SourceTree {
 /// Reads all of `root/content`; what cannot be read becomes a finding, and the rest is read on.
 pub fn read(root: &Path, sources: &mut SourceMap, findings: &mut Findings) -> SourceTree {
     let files = walk(&root.join(CONTENT), findings);
-    let (entries, media): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_entry(&file.path));
+    let (entries, media): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| is_entry(&file.path));
     let documents = read_documents(entries, sources, findings);
     let media = read_media(media, findings);
     SourceTree { documents, media }
@@ -154,7 +155,8 @@ fn portable(path: &Path) -> Option<String> {
 
 /// Controls, and marks that turn the direction of text and so hide a name's real ending.
 fn is_unsafe(char: char) -> bool {
-    let turns = matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     char.is_control() || turns || char == '\\'
 }
 
@@ -174,10 +176,13 @@ fn read_documents(
     let sources = &*sources;
     let parsed: Vec<_> =
         added.into_par_iter().map(|(file, path)| parse(path, file, sources)).collect();
-    parsed.into_iter().map(|(document, found)| {
-        findings.append(found);
-        document
-    }).collect()
+    parsed
+        .into_iter()
+        .map(|(document, found)| {
+            findings.append(found);
+            document
+        })
+        .collect()
 }
 
 fn read_text(file: &Found) -> Result<String, Finding> {

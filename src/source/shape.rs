@@ -65,7 +65,11 @@ pub fn wrong_type(node: &Node, wanted: &'static str) -> Finding {
 }
 
 /// The text of a scalar, within bounds.
-pub fn scalar<'a>(node: &'a Node, wanted: &'static str, findings: &mut Findings) -> Option<&'a str> {
+pub fn scalar<'a>(
+    node: &'a Node,
+    wanted: &'static str,
+    findings: &mut Findings,
+) -> Option<&'a str> {
     let Kind::Scalar { text, .. } = &node.kind else {
         findings.push(wrong_type(node, wanted));
         return None;
@@ -278,7 +282,8 @@ pub fn record_schema(title: &str, fields: &[Field]) -> Value {
         }
         properties.insert(field.key.to_owned(), schema);
     }
-    let required: Vec<_> = fields.iter().filter(|field| field.required).map(|one| one.key).collect();
+    let required: Vec<_> =
+        fields.iter().filter(|field| field.required).map(|one| one.key).collect();
     json!({
         "title": title,
         "type": "object",
@@ -356,29 +361,29 @@ macro_rules! shape {
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident {
+        $vis:vis enum $name:ident {
             $($variant:ident = $word:literal, $zh:literal, $en:literal;)*
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name {
+        $vis enum $name {
             $(#[doc = $en] $variant,)*
         }
 
         impl $name {
             /// Every word, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+            $vis const ALL: &[Self] = &[$(Self::$variant,)*];
 
             /// The word as files write it.
             #[must_use]
-            pub fn as_str(self) -> &'static str {
+            $vis fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
             /// What readers see.
             #[must_use]
-            pub fn label(self, lang: $crate::finding::Lang) -> &'static str {
+            $vis fn label(self, lang: $crate::finding::Lang) -> &'static str {
                 match self { $(Self::$variant => lang.pick($zh, $en),)* }
             }
         }
@@ -417,12 +422,12 @@ mod tests {
 
     vocabulary! {
         /// Colours.
-        pub enum Colour { Red = "red", "红", "red"; Green = "green", "绿", "green"; }
+        enum Colour { Red = "red", "红", "red"; Green = "green", "绿", "green"; }
     }
 
     shape! {
         /// A record with every kind of field.
-        pub struct Sample {
+        struct Sample {
             required title: Spanned<String> = "标题", "title";
             optional colour: Colour = "颜色", "colour";
             many names: String = "名字", "names";
@@ -436,7 +441,8 @@ mod tests {
         let mut findings = Findings::default();
         let node = super::super::yaml::parse(text, 0, file, &mut findings).expect("a node");
         let sample = Sample::read(&node, &mut findings);
-        let list = findings.sorted(&sources).iter().map(|one| one.code.as_str().to_owned()).collect();
+        let list =
+            findings.sorted(&sources).iter().map(|one| one.code.as_str().to_owned()).collect();
         (sample, list)
     }
 
@@ -454,6 +460,8 @@ mod tests {
         assert_eq!(codes, [""; 0]);
         let sample = sample.expect("a sample");
         assert_eq!((sample.title.as_str(), sample.names.len()), ("2019", 1));
+        assert_eq!((sample.colour, sample.count), (None, None));
+        assert_eq!(Colour::Red.label(crate::finding::Lang::Zh), "红");
     }
 
     #[test]

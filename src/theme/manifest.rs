@@ -80,7 +80,8 @@ pub(super) fn read(
     place: &dyn Fn(&str) -> Place,
     findings: &mut Findings,
 ) -> Option<Manifest> {
-    let fault = |cause: String| Finding::new(Code::ThemeFault, place("theme.yaml")).with("cause", cause);
+    let fault =
+        |cause: String| Finding::new(Code::ThemeFault, place("theme.yaml")).with("cause", cause);
     let text = files.get("theme.yaml").and_then(|bytes| std::str::from_utf8(bytes).ok());
     let Some(text) = text else {
         findings.push(fault("theme.yaml ?".to_owned()));
@@ -93,7 +94,8 @@ pub(super) fn read(
     let node = yaml::parse(text, 0, file, &mut own);
     let raw = node.and_then(|node| RawManifest::read(&node, &mut own));
     for finding in own.sorted(&sources) {
-        let args: Vec<_> = finding.args.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        let args: Vec<_> =
+            finding.args.iter().map(|(name, value)| format!("{name} {value}")).collect();
         findings.push(fault(format!("{}: {}", finding.code.as_str(), args.join(", "))));
     }
     lower(raw?, &fault, findings)
@@ -127,7 +129,8 @@ fn lower(
             None => findings.push(fault(format!("pictures.{} ?", name.as_str()))),
         }
     }
-    let complete = page_kinds.len() == PageKind::ALL.len() && pictures.len() == VariantName::ALL.len();
+    let complete =
+        page_kinds.len() == PageKind::ALL.len() && pictures.len() == VariantName::ALL.len();
     complete.then_some(Manifest { name, page_kinds, pictures, styles, scripts })
 }
 
@@ -136,4 +139,3 @@ fn variant(raw: &RawVariant) -> Variant {
     let width = |wide: u64| u32::try_from(wide).unwrap_or(u32::MAX).clamp(1, 16_383);
     Variant { widths: raw.widths.iter().map(|&wide| width(wide)).collect(), jpeg: width(raw.jpeg) }
 }
-

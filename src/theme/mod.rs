@@ -16,10 +16,10 @@ pub use manifest::{Manifest, Variant, VariantName};
 use crate::finding::{Code, Finding, Findings, Lang, Place};
 use crate::fs;
 use crate::id::is_segment;
+use fluent_bundle::FluentArgs;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use fluent_bundle::FluentArgs;
 use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
 use walkdir::WalkDir;
 
@@ -77,10 +77,8 @@ impl Theme {
 
 /// The embedded files, overlaid with those of the site's own folder.
 fn gather(root: &Path, name: &str, findings: &mut Findings) -> Option<Files> {
-    let mut files: Files = embedded::FILES
-        .iter()
-        .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
-        .collect();
+    let mut files: Files =
+        embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
     let folder = root.join("themes").join(name);
     if !is_segment(name) || (name != "default" && !folder.is_dir()) {
         let place = Place::File("content/site.yaml".to_owned());
@@ -187,7 +185,10 @@ mod tests {
         let nowhere = tempfile::tempdir().expect("a folder");
         for &lang in Lang::ALL {
             let mut findings = Findings::default();
-            assert!(Theme::load(nowhere.path(), "default", lang, &mut findings).is_some(), "{findings:?}");
+            assert!(
+                Theme::load(nowhere.path(), "default", lang, &mut findings).is_some(),
+                "{findings:?}"
+            );
             assert!(!findings.any_error());
         }
     }

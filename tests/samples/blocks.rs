@@ -5,7 +5,13 @@ use crate::colour::Ink;
 use crate::rng::Rng;
 
 /// Plain blocks along a ground line, their heights between two bounds.
-pub fn row_of_blocks(canvas: &mut Canvas, ground: f32, heights: (f32, f32), tone: Ink, seed: u64) {
+pub(crate) fn row_of_blocks(
+    canvas: &mut Canvas,
+    ground: f32,
+    heights: (f32, f32),
+    tone: Ink,
+    seed: u64,
+) {
     let (wide, mut rng) = (canvas.aspect(), Rng::new(seed));
     let mut x = -0.03;
     while x < wide {

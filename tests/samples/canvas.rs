@@ -4,33 +4,33 @@ use crate::colour::{Ink, Rgb, mix};
 use crate::place::{Bounds, Point, Size};
 
 /// The pixels.
-pub struct Canvas {
+pub(crate) struct Canvas {
     pub size: Size,
     pixels: Vec<Rgb>,
 }
 
 impl Canvas {
-    pub fn new(size: Size) -> Self {
+    pub(crate) fn new(size: Size) -> Self {
         Self { size, pixels: vec![[0.0; 3]; size.w * size.h] }
     }
 
     /// Pixels to the unit.
-    pub const fn unit(&self) -> f32 {
+    pub(crate) const fn unit(&self) -> f32 {
         self.size.h as f32
     }
 
     /// The width in units.
-    pub const fn aspect(&self) -> f32 {
+    pub(crate) const fn aspect(&self) -> f32 {
         self.size.w as f32 / self.unit()
     }
 
     /// The width in units of one pixel.
-    pub fn pixel(&self) -> f32 {
+    pub(crate) fn pixel(&self) -> f32 {
         1.0 / self.unit()
     }
 
     /// Changes every pixel of some rows between two ends that each row has for itself.
-    pub fn each(
+    pub(crate) fn each(
         &mut self,
         rows: (f32, f32),
         span: impl Fn(f32) -> (f32, f32),
@@ -50,13 +50,13 @@ impl Canvas {
     }
 
     /// Lays ink over a rectangle.
-    pub fn lay(&mut self, bounds: Bounds, paint: impl Fn(Point) -> Ink) {
+    pub(crate) fn lay(&mut self, bounds: Bounds, paint: impl Fn(Point) -> Ink) {
         let (from, to) = (bounds.from, bounds.to);
         self.each((from.1, to.1), |_| (from.0, to.0), |at, under| over(under, paint(at)));
     }
 
     /// Adds light to a rectangle, as a second exposure would.
-    pub fn light(&mut self, bounds: Bounds, shine: impl Fn(Point) -> Rgb) {
+    pub(crate) fn light(&mut self, bounds: Bounds, shine: impl Fn(Point) -> Rgb) {
         let (from, to) = (bounds.from, bounds.to);
         self.each(
             (from.1, to.1),
@@ -69,7 +69,7 @@ impl Canvas {
     }
 
     /// The colour at a place, between the four pixels around it.
-    pub fn sample(&self, at: Point) -> Rgb {
+    pub(crate) fn sample(&self, at: Point) -> Rgb {
         let held =
             |place: f32, end: usize| (place * self.unit() - 0.5).clamp(0.0, end as f32 - 1.001);
         let (x, y) = (held(at.0, self.size.w), held(at.1, self.size.h));
@@ -79,28 +79,28 @@ impl Canvas {
     }
 
     /// A copy of the picture as it stands.
-    pub fn copy(&self) -> Self {
+    pub(crate) fn copy(&self) -> Self {
         Self { size: self.size, pixels: self.pixels.clone() }
     }
 
     /// The pixels row by row.
-    pub fn pixels(&self) -> &[Rgb] {
+    pub(crate) fn pixels(&self) -> &[Rgb] {
         &self.pixels
     }
 
     /// The picture made of the given pixels.
-    pub const fn of(size: Size, pixels: Vec<Rgb>) -> Self {
+    pub(crate) const fn of(size: Size, pixels: Vec<Rgb>) -> Self {
         Self { size, pixels }
     }
 
     /// Three bytes for each pixel.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let whole = |band: f32| (band.clamp(0.0, 1.0) * 255.0).round() as u8;
         self.pixels.iter().flat_map(|pixel| pixel.map(whole)).collect()
     }
 }
 
 /// Ink over a colour.
-pub fn over(under: Rgb, ink: Ink) -> Rgb {
+pub(crate) fn over(under: Rgb, ink: Ink) -> Rgb {
     mix(under, ink.rgb, ink.alpha)
 }

@@ -3,23 +3,23 @@
 use crate::rng::blend;
 
 /// Red, green and blue, each from 0 to 1.
-pub type Rgb = [f32; 3];
+pub(crate) type Rgb = [f32; 3];
 
 /// A colour with its opacity.
 #[derive(Clone, Copy)]
-pub struct Ink {
+pub(crate) struct Ink {
     pub rgb: Rgb,
     pub alpha: f32,
 }
 
 impl Ink {
     /// The same colour at another opacity.
-    pub const fn at(self, alpha: f32) -> Self {
+    pub(crate) const fn at(self, alpha: f32) -> Self {
         Self { alpha, ..self }
     }
 
     /// The colour moved a share of the way towards another.
-    pub fn towards(self, rgb: Rgb, share: f32) -> Self {
+    pub(crate) fn towards(self, rgb: Rgb, share: f32) -> Self {
         Self { rgb: mix(self.rgb, rgb, share), ..self }
     }
 }
@@ -31,33 +31,33 @@ impl From<Rgb> for Ink {
 }
 
 /// A colour from its six hexadecimal digits.
-pub fn hex(code: u32) -> Rgb {
+pub(crate) fn hex(code: u32) -> Rgb {
     [16_u32, 8, 0].map(|shift| ((code >> shift) & 0xff) as f32 / 255.0)
 }
 
 /// A full ink from its six hexadecimal digits.
-pub fn ink(code: u32) -> Ink {
+pub(crate) fn ink(code: u32) -> Ink {
     hex(code).into()
 }
 
 /// The colour a share of the way from one to another.
-pub fn mix(from: Rgb, to: Rgb, share: f32) -> Rgb {
+pub(crate) fn mix(from: Rgb, to: Rgb, share: f32) -> Rgb {
     let share = share.clamp(0.0, 1.0);
     [0, 1, 2].map(|band| blend(from[band], to[band], share))
 }
 
 /// The colour made lighter or darker by a factor.
-pub fn scaled(rgb: Rgb, factor: f32) -> Rgb {
+pub(crate) fn scaled(rgb: Rgb, factor: f32) -> Rgb {
     rgb.map(|band| band * factor)
 }
 
 /// The weight the eye gives a colour.
-pub fn luma(rgb: Rgb) -> f32 {
+pub(crate) fn luma(rgb: Rgb) -> f32 {
     0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]
 }
 
 /// The colour at a place of a ramp whose stops stand in rising order.
-pub fn ramp(stops: &[(f32, u32)], place: f32) -> Rgb {
+pub(crate) fn ramp(stops: &[(f32, u32)], place: f32) -> Rgb {
     let after = stops.iter().position(|stop| stop.0 >= place).unwrap_or(stops.len());
     match (after.checked_sub(1).and_then(|before| stops.get(before)), stops.get(after)) {
         (Some(low), Some(high)) => {

@@ -6,7 +6,7 @@ use crate::frames::{between, pen};
 use crate::place::Point;
 
 /// A tower crane: the reach of its jib is negative when it points to the left, and short when it turns away.
-pub fn crane(canvas: &mut Canvas, foot: Point, tall: f32, reach: f32, ink: Ink) {
+pub(crate) fn crane(canvas: &mut Canvas, foot: Point, tall: f32, reach: f32, ink: Ink) {
     let (wide, fine) = (tall * 0.016, tall * 0.0075);
     let top = foot.1 - tall;
     let mast = |side: f32| ((foot.0 + side * wide, foot.1), (foot.0 + side * wide, top));
@@ -38,7 +38,7 @@ fn jib(canvas: &mut Canvas, ends: (Point, Point), reach: f32, fine: f32, ink: In
 }
 
 /// A gantry of a container quay, its boom over the water to the right when the width is positive.
-pub fn gantry(canvas: &mut Canvas, foot: Point, tall: f32, wide: f32, ink: Ink) {
+pub(crate) fn gantry(canvas: &mut Canvas, foot: Point, tall: f32, wide: f32, ink: Ink) {
     let bar = tall * 0.03;
     let place = |across: f32, up: f32| (foot.0 + across * wide, foot.1 - up * tall);
     for leg in [0.0, 0.42] {

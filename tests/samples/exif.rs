@@ -56,12 +56,12 @@ fn directory(start: u32, fields: &[Field]) -> Vec<u8> {
 const HEADER: [u8; 8] = [b'I', b'I', 42, 0, 8, 0, 0, 0];
 
 /// An EXIF block that holds an orientation and nothing else.
-pub fn orientation(value: u16) -> Vec<u8> {
+pub(crate) fn orientation(value: u16) -> Vec<u8> {
     [HEADER.to_vec(), directory(8, &[Field::short(0x0112, value)])].concat()
 }
 
 /// An EXIF block with a made-up camera and place, which publication has to remove.
-pub fn camera() -> Vec<u8> {
+pub(crate) fn camera() -> Vec<u8> {
     let fields = |gps: u32| {
         [
             Field::text(0x010f, "Sample Works"),

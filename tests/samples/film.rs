@@ -14,14 +14,14 @@ use crate::rng::{blend, ease};
 use crate::scenes::hills::birds;
 
 /// Frames to the second in both films.
-pub const RATE: u16 = 24;
+pub(crate) const RATE: u16 = 24;
 
 /// How the films are graded: without grain, which would cost bytes in every frame.
 const GRADE: Grade =
     Grade { contrast: 0.1, colour: 1.05, warmth: 0.01, vignette: 0.15, grain: 0.0 };
 
 /// Sunrise over a building site, at a share of the film.
-pub fn morning(size: Size, share: f32, seed: u64) -> Canvas {
+pub(crate) fn morning(size: Size, share: f32, seed: u64) -> Canvas {
     let mut canvas = Canvas::new(size);
     let (wide, day) = (canvas.aspect(), ease(share));
     let tone = |night: u32, light: u32| mix(hex(night), hex(light), day);
@@ -63,7 +63,7 @@ pub fn morning(size: Size, share: f32, seed: u64) -> Canvas {
 }
 
 /// A turbine in the wind, at a share of the film.
-pub fn wind(size: Size, share: f32, seed: u64) -> Canvas {
+pub(crate) fn wind(size: Size, share: f32, seed: u64) -> Canvas {
     let mut canvas = Canvas::new(size);
     let middle = canvas.aspect() / 2.0;
     sky(&mut canvas, &[(0.0, 0x0048_8fc4), (0.5, 0x009f_cbe0), (0.8, 0x00f4_ecd6)]);

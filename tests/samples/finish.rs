@@ -7,7 +7,7 @@ use crate::rng::{ease, noise};
 
 /// How a picture is graded.
 #[derive(Clone, Copy)]
-pub struct Grade {
+pub(crate) struct Grade {
     pub contrast: f32,
     pub colour: f32,
     pub warmth: f32,
@@ -22,7 +22,7 @@ impl Default for Grade {
 }
 
 /// Grades a picture.
-pub fn finish(canvas: &mut Canvas, grade: Grade, seed: u64) {
+pub(crate) fn finish(canvas: &mut Canvas, grade: Grade, seed: u64) {
     let (aspect, unit) = (canvas.aspect(), canvas.unit());
     canvas.each(
         (0.0, 2.0),
@@ -48,7 +48,7 @@ fn toned(rgb: Rgb, grade: Grade) -> Rgb {
 }
 
 /// The look of an old faded print: grey-brown, lifted blacks, uneven paper.
-pub fn age(canvas: &mut Canvas, seed: u64) {
+pub(crate) fn age(canvas: &mut Canvas, seed: u64) {
     canvas.each(
         (0.0, 2.0),
         |_| (0.0, 9.0),
@@ -62,7 +62,7 @@ pub fn age(canvas: &mut Canvas, seed: u64) {
 }
 
 /// The pixels as they must be stored for an EXIF orientation to show them upright.
-pub fn turned(canvas: &Canvas, orientation: u16) -> Canvas {
+pub(crate) fn turned(canvas: &Canvas, orientation: u16) -> Canvas {
     let Size { w, h } = canvas.size;
     let from = |row: usize, column: usize| match orientation {
         6 => (column, w - 1 - row),

@@ -9,36 +9,36 @@ use crate::rng::blend;
 
 /// What lines are drawn with.
 #[derive(Clone, Copy)]
-pub struct Pen {
+pub(crate) struct Pen {
     width: f32,
     ink: Ink,
 }
 
 /// A pen of a width and an ink.
-pub const fn pen(width: f32, ink: Ink) -> Pen {
+pub(crate) const fn pen(width: f32, ink: Ink) -> Pen {
     Pen { width, ink }
 }
 
 /// The place a share of the way from one to another.
-pub fn between(from: Point, to: Point, share: f32) -> Point {
+pub(crate) fn between(from: Point, to: Point, share: f32) -> Point {
     (blend(from.0, to.0, share), blend(from.1, to.1, share))
 }
 
 /// Shares that cut 0 to 1 into equal steps, both ends included.
-pub fn steps(count: u16) -> impl Iterator<Item = f32> + Clone {
+pub(crate) fn steps(count: u16) -> impl Iterator<Item = f32> + Clone {
     (0..=count).map(move |step| f32::from(step) / f32::from(count))
 }
 
 impl Canvas {
     /// A run of lines through points.
-    pub fn path(&mut self, points: &[Point], pen: Pen) {
+    pub(crate) fn path(&mut self, points: &[Point], pen: Pen) {
         for pair in points.windows(2) {
             self.line(pair[0], pair[1], pen.width, pen.ink);
         }
     }
 
     /// A cable that hangs between two points.
-    pub fn cable(&mut self, from: Point, to: Point, sag: f32, pen: Pen) {
+    pub(crate) fn cable(&mut self, from: Point, to: Point, sag: f32, pen: Pen) {
         let hang = |share: f32| {
             let place = between(from, to, share);
             (place.0, place.1 + sag * 4.0 * share * (1.0 - share))
@@ -47,7 +47,7 @@ impl Canvas {
     }
 
     /// An arc around a centre, angles in turns from the right, clockwise.
-    pub fn arc(&mut self, centre: Point, radii: Point, turns: (f32, f32), pen: Pen) {
+    pub(crate) fn arc(&mut self, centre: Point, radii: Point, turns: (f32, f32), pen: Pen) {
         let place = |share: f32| {
             let angle = blend(turns.0, turns.1, share) * 2.0 * PI;
             (centre.0 + radii.0 * angle.cos(), centre.1 + radii.1 * angle.sin())
@@ -56,7 +56,13 @@ impl Canvas {
     }
 
     /// Two chords with crossed braces between them.
-    pub fn lattice(&mut self, one: (Point, Point), two: (Point, Point), bays: u16, pen: Pen) {
+    pub(crate) fn lattice(
+        &mut self,
+        one: (Point, Point),
+        two: (Point, Point),
+        bays: u16,
+        pen: Pen,
+    ) {
         let brace = Pen { width: pen.width * 0.55, ..pen };
         self.line(one.0, one.1, pen.width, pen.ink);
         self.line(two.0, two.1, pen.width, pen.ink);
@@ -70,7 +76,7 @@ impl Canvas {
     }
 
     /// Two chords with a zigzag between them.
-    pub fn zigzag(&mut self, one: (Point, Point), two: (Point, Point), bays: u16, pen: Pen) {
+    pub(crate) fn zigzag(&mut self, one: (Point, Point), two: (Point, Point), bays: u16, pen: Pen) {
         let brace = Pen { width: pen.width * 0.55, ..pen };
         self.line(one.0, one.1, pen.width, pen.ink);
         self.line(two.0, two.1, pen.width, pen.ink);

@@ -7,7 +7,11 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use crate::canvas::Canvas;
 
 /// A JPEG of the pixels as they stand, with an EXIF block if one is given.
-pub fn jpeg(canvas: &Canvas, quality: u8, exif: Option<&[u8]>) -> Result<Vec<u8>, Box<dyn Error>> {
+pub(crate) fn jpeg(
+    canvas: &Canvas,
+    quality: u8,
+    exif: Option<&[u8]>,
+) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);

@@ -7,7 +7,7 @@ use crate::rng::{blend, ease, layered, noise};
 
 /// A ridge line: where it stands, how far it rises, how long its waves are.
 #[derive(Clone, Copy)]
-pub struct Ridge {
+pub(crate) struct Ridge {
     pub seed: u64,
     pub base: f32,
     pub rise: f32,
@@ -17,14 +17,14 @@ pub struct Ridge {
 
 impl Ridge {
     /// The height of the line above a place.
-    pub fn at(&self, x: f32) -> f32 {
+    pub(crate) fn at(&self, x: f32) -> f32 {
         self.base - self.rise * layered(x * self.waves + 31.0, 0.5, self.octaves, self.seed)
     }
 }
 
 /// A band of clouds.
 #[derive(Clone, Copy)]
-pub struct Clouds {
+pub(crate) struct Clouds {
     seed: u64,
     /// The rows between which they hang.
     rows: (f32, f32),
@@ -36,18 +36,24 @@ pub struct Clouds {
 }
 
 impl Clouds {
-    pub const fn new(seed: u64, rows: (f32, f32), waves: Point, open: f32, ink: Ink) -> Self {
+    pub(crate) const fn new(
+        seed: u64,
+        rows: (f32, f32),
+        waves: Point,
+        open: f32,
+        ink: Ink,
+    ) -> Self {
         Self { seed, rows, waves, open, ink }
     }
 }
 
 /// A sky as a ramp from top to bottom.
-pub fn sky(canvas: &mut Canvas, stops: &[(f32, u32)]) {
+pub(crate) fn sky(canvas: &mut Canvas, stops: &[(f32, u32)]) {
     canvas.lay(Bounds::ALL, |at| ramp(stops, at.1).into());
 }
 
 /// Soft clouds within a band of rows.
-pub fn clouds(canvas: &mut Canvas, clouds: Clouds) {
+pub(crate) fn clouds(canvas: &mut Canvas, clouds: Clouds) {
     let (top, bottom) = clouds.rows;
     let bounds = Bounds { from: (-1.0, top), to: (9.0, bottom) };
     canvas.lay(bounds, |at| {
@@ -61,14 +67,18 @@ pub fn clouds(canvas: &mut Canvas, clouds: Clouds) {
 }
 
 /// The sun or the moon with its halo.
-pub fn sun(canvas: &mut Canvas, at: Point, radius: f32, core: u32, halo: u32) {
+pub(crate) fn sun(canvas: &mut Canvas, at: Point, radius: f32, core: u32, halo: u32) {
     canvas.glow(at, radius * 9.0, hex(halo), 0.42);
     canvas.glow(at, radius * 3.2, hex(halo), 0.55);
     canvas.disc(at, radius, radius * 0.12, hex(core).into());
 }
 
 /// Everything below a line, each place painted by how deep it lies below.
-pub fn below(canvas: &mut Canvas, line: impl Fn(f32) -> f32, paint: impl Fn(Point, f32) -> Ink) {
+pub(crate) fn below(
+    canvas: &mut Canvas,
+    line: impl Fn(f32) -> f32,
+    paint: impl Fn(Point, f32) -> Ink,
+) {
     let (pixel, width) = (canvas.pixel(), canvas.size.w);
     let heights: Vec<f32> = (0..width).map(|column| line((column as f32 + 0.5) * pixel)).collect();
     let top = heights.iter().copied().fold(1.0, f32::min) - pixel;
@@ -85,7 +95,7 @@ pub fn below(canvas: &mut Canvas, line: impl Fn(f32) -> f32, paint: impl Fn(Poin
 }
 
 /// A ridge that sinks into mist towards its foot.
-pub fn hill(canvas: &mut Canvas, ridge: Ridge, top: Rgb, foot: Rgb, depth: f32) {
+pub(crate) fn hill(canvas: &mut Canvas, ridge: Ridge, top: Rgb, foot: Rgb, depth: f32) {
     let smooth = Ridge { octaves: 2, ..ridge };
     below(
         canvas,
@@ -98,7 +108,7 @@ pub fn hill(canvas: &mut Canvas, ridge: Ridge, top: Rgb, foot: Rgb, depth: f32) 
 }
 
 /// A horizontal veil of mist, uneven along its length.
-pub fn mist(canvas: &mut Canvas, row: f32, thick: f32, ink: Ink, seed: u64) {
+pub(crate) fn mist(canvas: &mut Canvas, row: f32, thick: f32, ink: Ink, seed: u64) {
     let bounds = Bounds { from: (-1.0, row - thick * 2.0), to: (9.0, row + thick * 2.0) };
     canvas.lay(bounds, |at| {
         let drift = layered(at.0 * 2.5, at.1 * 9.0, 4, seed) - 0.5;
@@ -109,7 +119,7 @@ pub fn mist(canvas: &mut Canvas, row: f32, thick: f32, ink: Ink, seed: u64) {
 }
 
 /// Water from a row down: what stands above it, mirrored in small waves and tinted.
-pub fn water(canvas: &mut Canvas, shore: f32, tint: (Rgb, Rgb), clear: f32, seed: u64) {
+pub(crate) fn water(canvas: &mut Canvas, shore: f32, tint: (Rgb, Rgb), clear: f32, seed: u64) {
     let above = canvas.copy();
     let bounds = Bounds { from: (-1.0, shore), to: (9.0, 2.0) };
     canvas.lay(bounds, |at| {

@@ -6,7 +6,7 @@ use crate::place::Point;
 use crate::rng::blend;
 
 /// How far a place is from a limb, a bar whose two ends have their own radius; less than 0 within.
-pub fn from_limb(at: Point, one: (Point, f32), two: (Point, f32)) -> f32 {
+pub(crate) fn from_limb(at: Point, one: (Point, f32), two: (Point, f32)) -> f32 {
     let (dx, dy) = (two.0.0 - one.0.0, two.0.1 - one.0.1);
     let (px, py) = (at.0 - one.0.0, at.1 - one.0.1);
     let length = (dx * dx + dy * dy).max(1e-12);
@@ -27,7 +27,7 @@ fn limb_span(y: f32, one: Point, two: Point, reach: f32) -> (f32, f32) {
 
 impl Canvas {
     /// A bar with round ends of two radii.
-    pub fn limb(&mut self, one: (Point, f32), two: (Point, f32), ink: Ink) {
+    pub(crate) fn limb(&mut self, one: (Point, f32), two: (Point, f32), ink: Ink) {
         let pixel = self.pixel();
         let reach = one.1.max(two.1) + pixel;
         let rows = (one.0.1.min(two.0.1) - reach, one.0.1.max(two.0.1) + reach);
@@ -39,7 +39,7 @@ impl Canvas {
     }
 
     /// A line; one thinner than a pixel is drawn fainter instead.
-    pub fn line(&mut self, from: Point, to: Point, width: f32, ink: Ink) {
+    pub(crate) fn line(&mut self, from: Point, to: Point, width: f32, ink: Ink) {
         let pixel = self.pixel();
         let radius = width.max(pixel) / 2.0;
         let ink = ink.at(ink.alpha * (width / pixel).min(1.0));

@@ -8,7 +8,7 @@ use crate::frames::{between, pen, steps};
 use crate::place::Point;
 
 /// A wind turbine, its rotor turned by an angle in turns.
-pub fn turbine(canvas: &mut Canvas, foot: Point, tall: f32, turn: f32, tones: (Rgb, Rgb)) {
+pub(crate) fn turbine(canvas: &mut Canvas, foot: Point, tall: f32, turn: f32, tones: (Rgb, Rgb)) {
     let (light, shade) = tones;
     let hub = (foot.0, foot.1 - tall);
     let (low, high) = (tall * 0.021, tall * 0.011);
@@ -44,7 +44,7 @@ pub fn turbine(canvas: &mut Canvas, foot: Point, tall: f32, turn: f32, tones: (R
 }
 
 /// A lattice pylon; gives the points from which its six conductors hang.
-pub fn pylon(canvas: &mut Canvas, foot: Point, tall: f32, ink: Ink) -> Vec<Point> {
+pub(crate) fn pylon(canvas: &mut Canvas, foot: Point, tall: f32, ink: Ink) -> Vec<Point> {
     let fine = tall * 0.0065;
     let place = |across: f32, up: f32| (foot.0 + across * tall, foot.1 - up * tall);
     let outline =

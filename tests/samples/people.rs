@@ -9,20 +9,20 @@ type Bone = [(f32, f32, f32); 2];
 
 /// What is worn on the head.
 #[derive(Clone, Copy)]
-pub enum Hat {
+pub(crate) enum Hat {
     Helmet,
     Straw,
 }
 
 /// A pose: its bones and where the head is.
 #[derive(Clone, Copy)]
-pub struct Pose {
+pub(crate) struct Pose {
     bones: &'static [Bone],
     head: Point,
 }
 
 /// Upright, one hand lifted to point.
-pub const POINTING: Pose = Pose {
+pub(crate) const POINTING: Pose = Pose {
     head: (0.01, 0.915),
     bones: &[
         [(0.0, 0.78, 0.082), (0.0, 0.53, 0.075)],
@@ -41,7 +41,7 @@ pub const POINTING: Pose = Pose {
 };
 
 /// Leaning into a long tool held with both hands.
-pub const LEANING: Pose = Pose {
+pub(crate) const LEANING: Pose = Pose {
     head: (0.13, 0.89),
     bones: &[
         [(0.08, 0.76, 0.085), (-0.01, 0.53, 0.075)],
@@ -60,7 +60,7 @@ pub const LEANING: Pose = Pose {
 };
 
 /// Climbing, one arm above the head and one knee drawn up.
-pub const CLIMBING: Pose = Pose {
+pub(crate) const CLIMBING: Pose = Pose {
     head: (-0.02, 0.90),
     bones: &[
         [(-0.02, 0.77, 0.08), (-0.05, 0.53, 0.072)],
@@ -79,7 +79,7 @@ pub const CLIMBING: Pose = Pose {
 };
 
 /// Draws a person whose feet stand at a place; a negative height faces the other way.
-pub fn person(canvas: &mut Canvas, feet: Point, tall: f32, look: (Pose, Hat), ink: Ink) {
+pub(crate) fn person(canvas: &mut Canvas, feet: Point, tall: f32, look: (Pose, Hat), ink: Ink) {
     let (pose, hat) = look;
     let size = tall.abs();
     let place = |across: f32, up: f32| (feet.0 + across * tall, feet.1 - up * size);

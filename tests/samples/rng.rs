@@ -3,36 +3,36 @@
 use std::iter::successors;
 
 /// A splitmix64 generator.
-pub struct Rng(u64);
+pub(crate) struct Rng(u64);
 
 impl Rng {
-    pub const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// The next 64 bits.
-    pub const fn bits(&mut self) -> u64 {
+    pub(crate) const fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mixed(self.0)
     }
 
     /// A number from 0 up to 1.
-    pub fn unit(&mut self) -> f32 {
+    pub(crate) fn unit(&mut self) -> f32 {
         unit_of(self.bits())
     }
 
     /// A number between two others.
-    pub fn range(&mut self, low: f32, high: f32) -> f32 {
+    pub(crate) fn range(&mut self, low: f32, high: f32) -> f32 {
         low + (high - low) * self.unit()
     }
 
     /// Whether something of that likelihood happens.
-    pub fn chance(&mut self, likelihood: f32) -> bool {
+    pub(crate) fn chance(&mut self, likelihood: f32) -> bool {
         self.unit() < likelihood
     }
 
     /// One of the given things.
-    pub fn pick<T: Copy>(&mut self, things: &[T]) -> T {
+    pub(crate) fn pick<T: Copy>(&mut self, things: &[T]) -> T {
         let place = self.bits() % things.len() as u64;
         things[place as usize]
     }
@@ -57,7 +57,7 @@ fn lattice(column: i32, row: i32, seed: u64) -> f32 {
 }
 
 /// Value noise between 0 and 1, one grid cell to the unit.
-pub fn noise(x: f32, y: f32, seed: u64) -> f32 {
+pub(crate) fn noise(x: f32, y: f32, seed: u64) -> f32 {
     let (column, row) = (x.floor(), y.floor());
     let (across, down) = (ease(x - column), ease(y - row));
     let (column, row) = (column as i32, row as i32);
@@ -67,7 +67,7 @@ pub fn noise(x: f32, y: f32, seed: u64) -> f32 {
 }
 
 /// Several octaves of noise, each half as strong and twice as fine, between 0 and 1.
-pub fn layered(x: f32, y: f32, octaves: u32, seed: u64) -> f32 {
+pub(crate) fn layered(x: f32, y: f32, octaves: u32, seed: u64) -> f32 {
     let scales = successors(Some(1.0_f32), |scale| Some(scale * 2.0));
     let (sum, weight) =
         scales.zip(0..octaves).fold((0.0, 0.0), |(sum, weight), (scale, octave)| {
@@ -78,13 +78,13 @@ pub fn layered(x: f32, y: f32, octaves: u32, seed: u64) -> f32 {
 }
 
 /// A smooth step over 0 to 1.
-pub fn ease(t: f32) -> f32 {
+pub(crate) fn ease(t: f32) -> f32 {
     let t = t.clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
 }
 
 /// The number a share of the way from one to another.
-pub fn blend(from: f32, to: f32, share: f32) -> f32 {
+pub(crate) fn blend(from: f32, to: f32, share: f32) -> f32 {
     from + (to - from) * share
 }
 

@@ -23,7 +23,7 @@ fn from_polygon(at: Point, corners: &[Point]) -> f32 {
 
 impl Canvas {
     /// Fills where a distance is below 0, with an edge as soft as asked and never harder than a pixel.
-    pub fn shape(
+    pub(crate) fn shape(
         &mut self,
         bounds: Bounds,
         soft: f32,
@@ -39,13 +39,13 @@ impl Canvas {
     }
 
     /// A disc.
-    pub fn disc(&mut self, at: Point, radius: f32, soft: f32, ink: Ink) {
+    pub(crate) fn disc(&mut self, at: Point, radius: f32, soft: f32, ink: Ink) {
         let bounds = Bounds::around(&[at], radius + soft + self.pixel());
         self.shape(bounds, soft, |p| (p.0 - at.0).hypot(p.1 - at.1) - radius, |_| ink);
     }
 
     /// An ellipse with its axes upright.
-    pub fn ellipse(&mut self, at: Point, radii: Point, soft: f32, ink: Ink) {
+    pub(crate) fn ellipse(&mut self, at: Point, radii: Point, soft: f32, ink: Ink) {
         let bounds = Bounds::around(&[at], radii.0.max(radii.1) + soft + self.pixel());
         let far = |p: Point| {
             (((p.0 - at.0) / radii.0).hypot((p.1 - at.1) / radii.1) - 1.0) * radii.0.min(radii.1)
@@ -54,18 +54,18 @@ impl Canvas {
     }
 
     /// A polygon.
-    pub fn polygon(&mut self, corners: &[Point], ink: Ink) {
+    pub(crate) fn polygon(&mut self, corners: &[Point], ink: Ink) {
         self.polygon_with(corners, |_| ink);
     }
 
     /// A polygon whose ink depends on the place.
-    pub fn polygon_with(&mut self, corners: &[Point], paint: impl Fn(Point) -> Ink) {
+    pub(crate) fn polygon_with(&mut self, corners: &[Point], paint: impl Fn(Point) -> Ink) {
         let bounds = Bounds::around(corners, self.pixel());
         self.shape(bounds, 0.0, |at| from_polygon(at, corners), paint);
     }
 
     /// A box from its upper left corner and its extent, with rounded corners.
-    pub fn tile(&mut self, corner: Point, extent: Point, round: f32, ink: Ink) {
+    pub(crate) fn tile(&mut self, corner: Point, extent: Point, round: f32, ink: Ink) {
         let (half, soft) = ((extent.0 / 2.0, extent.1 / 2.0), self.pixel());
         let centre = (corner.0 + half.0, corner.1 + half.1);
         let bounds = Bounds::around(&[corner, (corner.0 + extent.0, corner.1 + extent.1)], soft);
@@ -78,7 +78,7 @@ impl Canvas {
     }
 
     /// A light that fades with the distance.
-    pub fn glow(&mut self, at: Point, reach: f32, rgb: Rgb, strength: f32) {
+    pub(crate) fn glow(&mut self, at: Point, reach: f32, rgb: Rgb, strength: f32) {
         self.light(Bounds::around(&[at], reach * 2.2), |p| {
             let far = (p.0 - at.0).hypot(p.1 - at.1) / reach;
             scaled(rgb, strength * ((-far * far).exp() - 0.0079).max(0.0))

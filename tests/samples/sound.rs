@@ -3,10 +3,10 @@
 use crate::rng::Rng;
 
 /// Samples to the second.
-pub const RATE: u32 = 44_100;
+pub(crate) const RATE: u32 = 44_100;
 
 /// How long the melody lasts, in seconds.
-pub const SECONDS: u32 = 12;
+pub(crate) const SECONDS: u32 = 12;
 
 /// The melody: seconds from the start, semitones above the lowest tone, loudness.
 const NOTES: [(f32, f32, f32); 30] = [
@@ -43,7 +43,7 @@ const NOTES: [(f32, f32, f32); 30] = [
 ];
 
 /// The whole melody as samples between -1 and 1.
-pub fn melody(seed: u64) -> Vec<f32> {
+pub(crate) fn melody(seed: u64) -> Vec<f32> {
     let length = (RATE * SECONDS) as usize;
     let mut rng = Rng::new(seed);
     let mut track = vec![0.0_f32; length];

@@ -1,7 +1,7 @@
 //! Sound as a WAV file: one channel of 16-bit samples.
 
 /// The bytes of a WAV file.
-pub fn wav(track: &[f32], rate: u32) -> Vec<u8> {
+pub(crate) fn wav(track: &[f32], rate: u32) -> Vec<u8> {
     let length = track.len() as u32 * 2;
     let mut bytes = b"RIFF".to_vec();
     bytes.extend((36 + length).to_le_bytes());

@@ -12,7 +12,7 @@ fn header(size: Size, rate: u16) -> String {
 }
 
 /// Writes a film of the given frames, all of one even size.
-pub fn film(
+pub(crate) fn film(
     out: &mut impl Write,
     size: Size,
     rate: u16,

@@ -36,15 +36,22 @@ fn imports() -> BTreeMap<String, BTreeSet<String>> {
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
             for piece in line.split("crate::").skip(1) {
-                let name: String =
-                    piece.chars().take_while(|char| char.is_ascii_lowercase() || *char == '_').collect();
+                let name: String = piece
+                    .chars()
+                    .take_while(|char| char.is_ascii_lowercase() || *char == '_')
+                    .collect();
                 let is_module = LAYERS.iter().any(|layer| layer.contains(&name.as_str()));
                 if is_module && name != own {
                     imports.entry(own.clone()).or_default().insert(name);
                 }
             }
             // `use crate::{a, b}` would hide names from this test.
-            assert!(!line.contains("use crate::{") || own == "pipeline" || line.contains("shape, vocabulary"), "{path}: {line}");
+            assert!(
+                !line.contains("use crate::{")
+                    || own == "pipeline"
+                    || line.contains("shape, vocabulary"),
+                "{path}: {line}"
+            );
         }
     }
     imports
@@ -54,7 +61,10 @@ fn imports() -> BTreeMap<String, BTreeSet<String>> {
 fn no_module_imports_one_above_it() {
     for (module, imported) in imports() {
         for other in imported {
-            assert!(layer(&other) <= layer(&module), "{module} imports {other}, which stands above it");
+            assert!(
+                layer(&other) <= layer(&module),
+                "{module} imports {other}, which stands above it"
+            );
         }
     }
 }

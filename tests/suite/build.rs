@@ -17,11 +17,14 @@ fn one_thread_and_two_give_the_same_bytes_and_so_does_another_folder_and_locale(
     let one = SiteTest::showcase();
     let two = SiteTest::showcase();
     one.build(&["--jobs", "1"]);
-    let elsewhere = [("TZ", "Asia/Shanghai"), ("LC_ALL", "tr_TR.UTF-8"), ("SOURCE_DATE_EPOCH", "1")];
+    let elsewhere =
+        [("TZ", "Asia/Shanghai"), ("LC_ALL", "tr_TR.UTF-8"), ("SOURCE_DATE_EPOCH", "1")];
     let run = two.run_with(&["build", "--jobs", "2"], &elsewhere);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let (one, two) = (one.public(), two.public());
-    let paths = |tree: &std::collections::BTreeMap<String, Vec<u8>>| tree.keys().cloned().collect::<BTreeSet<_>>();
+    let paths = |tree: &std::collections::BTreeMap<String, Vec<u8>>| {
+        tree.keys().cloned().collect::<BTreeSet<_>>()
+    };
     assert_eq!(paths(&one), paths(&two));
     for (path, bytes) in &one {
         assert_eq!(Some(bytes), two.get(path), "{path}");
@@ -33,11 +36,15 @@ fn a_second_build_opens_no_picture_and_swaps_nothing() {
     let site = SiteTest::showcase();
     let first = site.build(&[]);
     assert!(!first.stderr.contains("decoded: 0"), "{}", first.stderr);
-    let before = std::fs::metadata(site.path().join("public")).unwrap().modified().unwrap();
+    let before = std::fs::metadata(site.path().join("public"))
+        .and_then(|data| data.modified())
+        .expect("a time");
     let second = site.build(&[]);
     assert!(second.stderr.contains("decoded: 0"), "{}", second.stderr);
     assert!(second.stderr.contains("Nothing has changed"), "{}", second.stderr);
-    let after = std::fs::metadata(site.path().join("public")).unwrap().modified().unwrap();
+    let after = std::fs::metadata(site.path().join("public"))
+        .and_then(|data| data.modified())
+        .expect("a time");
     assert_eq!(before, after);
 }
 
@@ -58,7 +65,11 @@ fn what_is_deleted_or_withdrawn_is_gone_and_foreign_files_stay() {
     let site = SiteTest::fresh();
     site.build(&[]);
     site.write("public/CNAME", "example.org");
-    site.edit("content/2025/example/rights-case/first-case.md", "status: awarded", "status: withdrawn");
+    site.edit(
+        "content/2025/example/rights-case/first-case.md",
+        "status: awarded",
+        "status: withdrawn",
+    );
     let run = site.build(&[]);
     assert!(run.stderr.contains("CNAME"), "{}", run.stderr);
     let public = site.public();

@@ -1,6 +1,7 @@
 //! Minifying a page changes no word a visitor reads.
 
 use crate::site::SiteTest;
+use ego_tree::NodeRef;
 use fengcai::catalogue::work::MediaPath;
 use fengcai::finding::Findings;
 use fengcai::pipeline;
@@ -10,40 +11,33 @@ use fengcai::span::SourceMap;
 use scraper::{Html, Node};
 use std::collections::BTreeSet;
 
-/// The visible text: words as a browser divides them, white space folded within a block and
-/// dropped at its edges.
+/// Elements that end a line of text.
+const BLOCKS: &str = "address article aside blockquote body br dd details div dl dt fieldset \
+    figcaption figure footer h1 h2 h3 h4 h5 h6 head header html li main nav ol p picture pre \
+    section summary table tbody td tfoot th thead title tr ul audio video";
+
+/// The visible text: lines as blocks divide them, white space folded and dropped at their edges.
 fn visible(html: &str) -> Vec<String> {
-    const BLOCKS: &[&str] = &[
-        "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-        "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-        "tfoot", "th", "thead", "tr", "ul", "title", "head", "br", "video", "audio", "picture",
-    ];
-    fn walk(node: ego_tree::NodeRef<'_, Node>, out: &mut Vec<String>) {
-        match node.value() {
-            Node::Text(text) => {
-                if let Some(last) = out.last_mut() {
-                    last.push_str(text);
-                }
-            }
-            Node::Element(element) => {
-                let block = BLOCKS.contains(&element.name());
-                if block {
-                    out.push(String::new());
-                }
-                node.children().for_each(|child| walk(child, out));
-                if block {
-                    out.push(String::new());
-                }
-            }
-            _ => node.children().for_each(|child| walk(child, out)),
-        }
-    }
     let document = Html::parse_document(html);
-    let mut out = vec![String::new()];
-    walk(document.tree.root(), &mut out);
-    let folded = out.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let mut lines = vec![String::new()];
+    walk(document.tree.root(), &mut lines);
+    let folded = lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     folded.filter(|line| !line.is_empty()).collect()
+}
+
+fn walk(node: NodeRef<'_, Node>, lines: &mut Vec<String>) {
+    if let (Node::Text(text), Some(line)) = (node.value(), lines.last_mut()) {
+        line.push_str(text);
+    }
+    let block = node.value().as_element();
+    let block = block.is_some_and(|own| BLOCKS.split_whitespace().any(|name| name == own.name()));
+    if block {
+        lines.push(String::new());
+    }
+    node.children().for_each(|child| walk(child, lines));
+    if block {
+        lines.push(String::new());
+    }
 }
 
 #[test]

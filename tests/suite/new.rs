@@ -1,6 +1,7 @@
 //! `fengcai new`, `schema` and `explain`.
 
 use crate::site::SiteTest;
+use std::path::Path;
 
 #[test]
 fn a_fresh_entry_of_every_kind_explains_itself_and_is_read_without_a_fault_of_form() {
@@ -17,7 +18,8 @@ fn a_fresh_entry_of_every_kind_explains_itself_and_is_read_without_a_fault_of_fo
     }
     let run = site.run(&["check", "--format", "json"]);
     assert_eq!(run.codes(), Vec::<String>::new(), "{}", run.stdout);
-    let text = std::fs::read_to_string(site.path().join("content/2025/second/campaign.md")).unwrap();
+    let text = std::fs::read_to_string(site.path().join("content/2025/second/campaign.md"))
+        .expect("a text file");
     assert!(text.contains("# slogan") && text.contains("level: national"), "{text}");
 }
 
@@ -61,4 +63,21 @@ fn a_folder_without_content_is_answered_with_what_to_do() {
     let run = SiteTest::empty().run(&["build"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("content"), "{}", run.stderr);
+}
+
+#[test]
+fn the_documentation_of_entries_names_every_field() {
+    let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/entries.md");
+    let docs = std::fs::read_to_string(docs).expect("docs/entries.md");
+    for kind in fengcai::scaffold::Kind::ALL {
+        let schema = kind.schema();
+        for (key, field) in schema["properties"].as_object().expect("fields") {
+            let words = field["description"].as_str().unwrap_or_default().replace('|', "/");
+            let listed = docs
+                .lines()
+                .any(|line| line.starts_with(&format!("| `{key}`")) && line.contains(&words));
+            let wrapped = kind.as_str() == "winners" || listed;
+            assert!(wrapped, "docs/entries.md has no row for {} {key}: {words}", kind.as_str());
+        }
+    }
 }

@@ -6,25 +6,25 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
-pub struct SiteTest {
+pub(crate) struct SiteTest {
     folder: TempDir,
 }
 
 /// What a run of the program said.
-pub struct Run {
-    pub code: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl SiteTest {
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
     /// What `fengcai new` makes, of a fixed year.
-    pub fn fresh() -> Self {
+    pub(crate) fn fresh() -> Self {
         let site = Self::empty();
         let run = site.run(&["new", "."]);
         assert_eq!(run.code, 0, "{}", run.stderr);
@@ -32,7 +32,7 @@ impl SiteTest {
     }
 
     /// The showcase of this repository.
-    pub fn showcase() -> Self {
+    pub(crate) fn showcase() -> Self {
         let site = Self::empty();
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
         for (path, bytes) in read_tree(&content) {
@@ -42,7 +42,7 @@ impl SiteTest {
     }
 
     /// Writes a file, with the folders above it.
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
         let path = self.path().join(path);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
         std::fs::write(path, bytes).expect("a written file");
@@ -50,29 +50,24 @@ impl SiteTest {
     }
 
     /// Replaces a piece of text in a file that must hold it.
-    pub fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
         let text = std::fs::read_to_string(self.path().join(path)).expect("a text file");
         assert!(text.contains(from), "{path} holds {from}");
         self.write(path, text.replace(from, to))
     }
 
-    /// Writes a photograph that compresses like one.
-    pub fn photo(&self, path: &str, width: u32, height: u32) -> &Self {
-        self.write(path, photo(width, height))
-    }
-
     /// The folder.
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// Runs the program in the site.
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         self.run_with(args, &[])
     }
 
     /// Runs the program in the site with more environment.
-    pub fn run_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Run {
+    pub(crate) fn run_with(&self, args: &[&str], environment: &[(&str, &str)]) -> Run {
         let output = Command::new(env!("CARGO_BIN_EXE_fengcai"))
             .args(["--lang", "en"])
             .args(args)
@@ -85,19 +80,19 @@ impl SiteTest {
     }
 
     /// Builds and insists on success.
-    pub fn build(&self, args: &[&str]) -> Run {
+    pub(crate) fn build(&self, args: &[&str]) -> Run {
         let run = self.run(&[&["build"], args].concat());
         assert_eq!(run.code, 0, "{}", run.stderr);
         run
     }
 
     /// Every file of the published site.
-    pub fn public(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn public(&self) -> BTreeMap<String, Vec<u8>> {
         read_tree(&self.path().join("public"))
     }
 
     /// A page of the published site.
-    pub fn page(&self, path: &str) -> String {
+    pub(crate) fn page(&self, path: &str) -> String {
         std::fs::read_to_string(self.path().join("public").join(path)).expect(path)
     }
 }
@@ -114,21 +109,22 @@ impl From<Output> for Run {
 
 impl Run {
     /// The findings of `check --format json`, as `code file:line:column`.
-    pub fn codes(&self) -> Vec<String> {
+    pub(crate) fn codes(&self) -> Vec<String> {
         let json: serde_json::Value = serde_json::from_str(&self.stdout).expect("JSON");
         let findings = json["findings"].as_array().expect("a list");
         let text = |one: &serde_json::Value| {
             let file = one["file"].as_str().unwrap_or_default();
-            let place = [&one["line"], &one["column"]].map(|place| place.as_u64());
-            let place = place.into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
-            format!("{} {file}{place}", one["code"].as_str().unwrap_or_default())
+            let place = [&one["line"], &one["column"]].map(serde_json::Value::as_u64);
+            let place: Vec<String> = place.iter().flatten().map(u64::to_string).collect();
+            let place = [vec![file.to_owned()], place].concat().join(":");
+            format!("{} {place}", one["code"].as_str().unwrap_or_default())
         };
         findings.iter().map(text).collect()
     }
 }
 
 /// A JPEG of smooth colours, the same for the same size.
-pub fn photo(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn photo(width: u32, height: u32) -> Vec<u8> {
     let pixel = |index: u32| {
         let (x, y) = (index % width, index / width);
         [x * 255 / width, y * 255 / height, (x + y) % 64 + 96].map(|value| value.min(255) as u8)
@@ -142,7 +138,7 @@ pub fn photo(width: u32, height: u32) -> Vec<u8> {
 }
 
 /// All files below a folder by path.
-pub fn read_tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn read_tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
     let files = walk.filter(|entry| entry.file_type().is_file());
     let read = |entry: walkdir::DirEntry| {

@@ -11,8 +11,18 @@ use std::collections::BTreeSet;
 
 /// Regions of three levels, homonyms and homophones among them.
 const REGIONS: &[&str] = &[
-    "anhui", "anhui/hefei", "anhui/hefei/shushan", "anhui/hefei/luyang", "anhui/suzhou",
-    "jiangsu/suzhou", "hainan", "qinghai/hainan", "qinghai", "shaanxi", "shanxi", "beijing/chaoyang",
+    "anhui",
+    "anhui/hefei",
+    "anhui/hefei/shushan",
+    "anhui/hefei/luyang",
+    "anhui/suzhou",
+    "jiangsu/suzhou",
+    "hainan",
+    "qinghai/hainan",
+    "qinghai",
+    "shaanxi",
+    "shanxi",
+    "beijing/chaoyang",
     "guangdong/shantou",
 ];
 
@@ -21,13 +31,15 @@ fn load(rows: &[(usize, bool)]) -> Site {
     let mut list = String::from("winners:\n");
     for (index, (region, awarded)) in rows.iter().enumerate() {
         let status = if *awarded { "awarded" } else { "recommended" };
-        list += &format!(
-            "  - {{id: w-{index}, title: W{index}, kind: case, status: {status}, region: {}}}\n",
-            REGIONS[*region]
+        let region = REGIONS[*region];
+        let row = format!(
+            "  - {{id: w-{index}, title: W{index}, kind: case, status: {status}, region: {region}}}\n"
         );
+        list.push_str(&row);
     }
     site.write("content/2025/example/rights-case/winners.yaml", list);
-    std::fs::remove_file(site.path().join("content/2025/example/rights-case/first-case.md")).unwrap();
+    std::fs::remove_file(site.path().join("content/2025/example/rights-case/first-case.md"))
+        .expect("the sample winner is there");
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
     let loaded = pipeline::load(site.path(), None, &mut sources, &mut findings);
     assert!(!findings.any_error(), "{:?}", findings.sorted(&sources));

@@ -11,6 +11,7 @@ mod numbers;
 mod plain;
 mod private;
 mod references;
+mod shapes;
 
 use super::{Entry, StagedSite};
 use crate::finding::{Code, Finding, Findings, Place};

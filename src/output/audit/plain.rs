@@ -68,8 +68,14 @@ fn plain(char: char) -> Option<u8> {
         '\u{ff01}'..='\u{ff5e}' => byte(u32::from(char) - 0xfee0),
         // Digits of formulas: bold, double-struck and so on, ten each.
         '\u{1d7ce}'..='\u{1d7ff}' => byte((u32::from(char) - 0x1d7ce) % 10 + u32::from('0')),
-        '\t' | '\r' | '\x0c' | '\u{a0}' => b' ',
-        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => b' ',
+        '\t'
+        | '\r'
+        | '\x0c'
+        | '\u{a0}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => b' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' | '\u{fe58}' | '\u{fe63}' => b'-',
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' => {
             return None;

@@ -36,6 +36,11 @@ fn mobile(gap: &str) -> String {
     ["138", "0013", "8000"].join(gap)
 }
 
+/// A text with every character written otherwise.
+fn each(text: &str, write: impl Fn(u32) -> String) -> String {
+    text.chars().map(|char| write(char.into())).collect::<Vec<_>>().concat()
+}
+
 /// An identity card of nobody: place, birthday, serial and the check digit that fits.
 fn card_of_nobody(serial: &str) -> String {
     let digits = ["110101", "19000101", serial].concat();
@@ -65,13 +70,11 @@ fn mobiles_are_found_however_they_are_written() {
     {
         assert_eq!(page(&format!("<p>电话：{}。</p>", mobile(gap))), [PHONE], "{gap:?}");
     }
-    let wide: String = mobile("")
-        .chars()
-        .map(|digit| char::from_u32(digit as u32 + 0xfee0))
-        .map(Option::unwrap_or_default)
-        .collect();
-    let coded: String = mobile("").chars().map(|digit| format!("&#{};", digit as u32)).collect();
-    let escaped: String = mobile("").chars().map(|digit| format!("%{:x}", digit as u32)).collect();
+    let wide = each(&mobile(""), |digit| {
+        char::from_u32(digit + 0xfee0).map(String::from).unwrap_or_default()
+    });
+    let coded = each(&mobile(""), |digit| format!("&#{digit};"));
+    let escaped = each(&mobile(""), |digit| format!("%{digit:x}"));
     for text in [
         format!("<p>{wide}</p>"),
         format!("<p>{coded}</p>"),
@@ -95,7 +98,7 @@ fn mobiles_are_found_however_they_are_written() {
 #[test]
 fn every_format_of_text_is_read() {
     let number = mobile("");
-    let hidden: String = number.chars().map(|digit| format!("\\u{:04x}", digit as u32)).collect();
+    let hidden = each(&number, |digit| format!("\\u{digit:04x}"));
     for (path, text) in [
         ("a.json", format!("{{\"tel\": \"{number}\"}}")),
         ("a.json", format!("[{number}]")),
@@ -133,7 +136,7 @@ fn identity_and_bank_cards_are_found_by_their_check_digits() {
     let person = card_of_nobody("002");
     let wrong = person.clone() + "0";
     let sample = format!("private-data id-number 110****{}", &person[14..]);
-    assert_eq!(page(&format!("<p>身份证{person}</p>")), [sample.clone()]);
+    assert_eq!(page(&format!("<p>身份证{person}</p>")), [sample.as_str()]);
     let grouped = format!("<p>{} {} {}</p>", &person[..6], &person[6..14], &person[14..]);
     assert_eq!(page(&grouped), [sample]);
     assert_eq!(page(&format!("<p>{wrong}</p>")), [""; 0]);
@@ -181,7 +184,7 @@ fn other_digits_are_left_alone() {
         "13,800,138,000 元",
         "编号 150-20190501",
         "15000-200000",
-        "0.13812345678",
+        &format!("0.{}", mobile("")),
         "ISBN 978-7-5008-1234-5",
         "第 1234567890123456789012 号",
         "2019 2020 2021 2022 2023",
@@ -335,7 +338,7 @@ fn hostile_pages_are_read_to_their_end() {
         "<script></",
         "a,",
     ] {
-        let text = piece.repeat(200_000 / piece.len());
+        let text = piece.repeat(60_000 / piece.len());
         let open = ["<link ", &text].concat();
         let files = [("a.html", &*text), ("b.html", &open), ("a.css", &text), ("a.js", &text)];
         drop(faults_among(&files, "a.html", &[]));

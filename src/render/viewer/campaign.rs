@@ -101,13 +101,20 @@ impl Viewer<'_> {
             sub_projects: within(Some(&strand.id)),
         });
         let rest = within(None);
-        let rest = (!rest.is_empty()).then_some(StrandView { title: None, summary: None, sub_projects: rest });
+        let rest = (!rest.is_empty()).then_some(StrandView {
+            title: None,
+            summary: None,
+            sub_projects: rest,
+        });
         named.chain(rest).collect()
     }
 
     fn sub_project_card(&self, sub_project: &SubProject) -> SubProjectCard {
         let page = PageId::SubProject(sub_project.id.clone());
-        let hosts = sub_project.parts.iter().filter(|part| matches!(part.role, Role::Host | Role::Undertake));
+        let hosts = sub_project
+            .parts
+            .iter()
+            .filter(|part| matches!(part.role, Role::Host | Role::Undertake));
         let hosts: Vec<_> = hosts.map(|part| self.organiser_link(&part.organiser).title).collect();
         SubProjectCard {
             path: self.path(&page).unwrap_or_default(),
@@ -132,7 +139,10 @@ impl Viewer<'_> {
         let others = others.filter(|one| one.participates.as_ref() == Some(&sub_project.id));
         let participant = |one: &SubProject| {
             let campaign = self.campaign_link(&one.id.campaign()).title;
-            self.link(format!("{campaign} · {}", one.title.value), &PageId::SubProject(one.id.clone()))
+            self.link(
+                format!("{campaign} · {}", one.title.value),
+                &PageId::SubProject(one.id.clone()),
+            )
         };
         SubProjectView {
             title: sub_project.title.value.clone(),

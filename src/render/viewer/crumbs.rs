@@ -38,7 +38,8 @@ impl Viewer<'_> {
 
     /// The way to a page, itself last and without a link.
     pub(super) fn crumbs(&self, page: &PageId) -> Vec<LinkView> {
-        let mut pages: Vec<PageId> = std::iter::successors(self.above(page), |one| self.above(one)).collect();
+        let mut pages: Vec<PageId> =
+            std::iter::successors(self.above(page), |one| self.above(one)).collect();
         pages.reverse();
         let mut crumbs: Vec<_> = pages
             .iter()

@@ -27,9 +27,7 @@ impl Viewer<'_> {
             PageId::Organisers => {
                 self.catalogue.organisers.values().filter_map(|one| one.updated).max()
             }
-            PageId::Regions | PageId::Sectors | PageId::Categories => {
-                self.updated(&PageId::Home)
-            }
+            PageId::Regions | PageId::Sectors | PageId::Categories => self.updated(&PageId::Home),
             PageId::Region(_)
             | PageId::RegionCategory(..)
             | PageId::RegionYear(..)

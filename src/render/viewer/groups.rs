@@ -144,7 +144,8 @@ impl Viewer<'_> {
         own.sort_by_key(|one| (std::cmp::Reverse(one.id.campaign().year()), one.id.clone()));
         let link = |one: &&crate::catalogue::sub_project::SubProject| {
             let campaign = self.catalogue.campaigns.get(&one.id.campaign());
-            let campaign = campaign.map(|campaign| campaign.short_title.clone()).unwrap_or_default();
+            let campaign =
+                campaign.map(|campaign| campaign.short_title.clone()).unwrap_or_default();
             let title = format!("{campaign} · {}", one.title.value);
             self.counted(title, &PageId::SubProject(one.id.clone()))
         };
@@ -154,7 +155,9 @@ impl Viewer<'_> {
     fn organisers(&self) -> Vec<GroupView> {
         let group = |&kind: &OrganiserKind| {
             let own = self.catalogue.organisers.values().filter(|one| one.kind == kind);
-            let links = own.map(|one| self.counted(one.name.value.clone(), &PageId::Organiser(one.id.clone())));
+            let links = own.map(|one| {
+                self.counted(one.name.value.clone(), &PageId::Organiser(one.id.clone()))
+            });
             GroupView { title: kind.label(self.lang()).to_owned(), links: links.collect() }
         };
         OrganiserKind::ALL.iter().map(group).collect()

@@ -38,7 +38,10 @@ impl Viewer<'_> {
             PageId::SubProject(_) => {
                 self.say("按编号排列，不分名次", "By number; the order is no ranking")
             }
-            _ => self.say("按年份和子项目排列，不分名次", "By year and sub-project; the order is no ranking"),
+            _ => self.say(
+                "按年份和子项目排列，不分名次",
+                "By year and sub-project; the order is no ranking",
+            ),
         }
     }
 }

@@ -67,7 +67,8 @@ impl Viewer<'_> {
 
     /// A body as HTML, its links climbing from `here`.
     fn html(&self, body: &str, here: &OutputPath) -> String {
-        let find = |id: &str| Some(format!("{}{}", here.root(), self.path(&PageId::of_entry(id)?)?));
+        let find =
+            |id: &str| Some(format!("{}{}", here.root(), self.path(&PageId::of_entry(id)?)?));
         markdown::render(body, &find)
     }
 

@@ -10,8 +10,8 @@ use crate::catalogue::offline::Offline;
 use crate::catalogue::vocabulary::Role;
 use crate::plan::PageId;
 use crate::render::view::{
-    ChannelView, ClaimView, DocumentView, FactView, MilestoneView, OfflineView, PhaseView, RoleView,
-    RuleView, SayingView, TableRow, TableView,
+    ChannelView, ClaimView, DocumentView, FactView, MilestoneView, OfflineView, PhaseView,
+    RoleView, RuleView, SayingView, TableRow, TableView,
 };
 
 impl Viewer<'_> {
@@ -30,7 +30,8 @@ impl Viewer<'_> {
         let view = |rule: &Rule| {
             let value = rule.value.join("–");
             let unit = rule.unit.as_deref().unwrap_or_default();
-            let (field, operator) = (rule.field.label(self.lang()), rule.operator.label(self.lang()));
+            let (field, operator) =
+                (rule.field.label(self.lang()), rule.operator.label(self.lang()));
             let text = self.say(
                 format!("{field}：{operator} {value} {unit}"),
                 format!("{field} {operator} {value} {unit}"),
@@ -54,7 +55,8 @@ impl Viewer<'_> {
                 (None, None) => String::new(),
             };
             RuleView {
-                text: self.say(format!("{}：{bound}", quota.who), format!("{}: {bound}", quota.who)),
+                text: self
+                    .say(format!("{}：{bound}", quota.who), format!("{}: {bound}", quota.who)),
                 strength: quota.strength.label(self.lang()),
                 quote: Some(quota.quote.clone()),
             }
@@ -64,7 +66,8 @@ impl Viewer<'_> {
 
     pub(super) fn tiers(&self, tiers: &[Tier]) -> Vec<RuleView> {
         let view = |tier: &Tier| {
-            let quota = tier.quota.map(|quota| self.say(format!(" {quota} 名"), format!(" × {quota}")));
+            let quota =
+                tier.quota.map(|quota| self.say(format!(" {quota} 名"), format!(" × {quota}")));
             RuleView {
                 text: format!("{}{}", tier.title, quota.unwrap_or_default()),
                 strength: tier.scheme.label(self.lang()),
@@ -77,7 +80,10 @@ impl Viewer<'_> {
     pub(super) fn judging(&self, stages: &[Judging]) -> Vec<RuleView> {
         let view = |stage: &Judging| {
             let weight = stage.weight.map(|weight| format!(" {weight}%"));
-            let panel = stage.panel.as_ref().map(|panel| self.say(format!("：{panel}"), format!(": {panel}")));
+            let panel = stage
+                .panel
+                .as_ref()
+                .map(|panel| self.say(format!("：{panel}"), format!(": {panel}")));
             let more = format!("{}{}", weight.unwrap_or_default(), panel.unwrap_or_default());
             let text = format!("{}{more}", stage.title);
             RuleView { text, strength: "", quote: stage.quote.clone() }
@@ -124,9 +130,8 @@ impl Viewer<'_> {
             path: row.region.clone().and_then(|code| self.path(&PageId::Region(code))),
             values: row.values.clone(),
         };
-        let total = |column: usize| {
-            allocation.rows.iter().filter_map(|row| row.values.get(column)).sum()
-        };
+        let total =
+            |column: usize| allocation.rows.iter().filter_map(|row| row.values.get(column)).sum();
         TableView {
             title: allocation.title.value.clone(),
             columns: allocation.measures.iter().map(|column| column.title.value.clone()).collect(),
@@ -143,9 +148,9 @@ impl Viewer<'_> {
             ("发展宣传员", "Publicists", activity.publicists),
             ("面对面接触职工", "Workers met", activity.face_to_face),
         ];
-        let facts = numbers.into_iter().filter_map(|(zh, en, number)| {
-            number.map(|number| self.fact(zh, en, grouped(number)))
-        });
+        let facts = numbers
+            .into_iter()
+            .filter_map(|(zh, en, number)| number.map(|number| self.fact(zh, en, grouped(number))));
         let organiser = activity.organiser.as_ref().map(|id| self.organiser_link(id).title);
         OfflineView {
             when: activity.when.text.value.clone(),

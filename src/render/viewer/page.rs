@@ -65,7 +65,10 @@ impl Viewer<'_> {
         if page.number == 1 {
             return title;
         }
-        self.say(format!("{title}（第 {} 页）", page.number), format!("{title} (page {})", page.number))
+        self.say(
+            format!("{title}（第 {} 页）", page.number),
+            format!("{title} (page {})", page.number),
+        )
     }
 
     fn description(&self, page: &PageId) -> String {
@@ -90,7 +93,8 @@ impl Viewer<'_> {
             PageId::Campaign(id) => {
                 let campaign = self.catalogue.campaigns.get(id);
                 let offline = campaign.into_iter().flat_map(|one| &one.offline);
-                self.plan.slice(page).iter().any(invented) || offline.into_iter().any(|one| one.sample)
+                self.plan.slice(page).iter().any(invented)
+                    || offline.into_iter().any(|one| one.sample)
             }
             _ => self.plan.slice(page).iter().any(invented),
         }

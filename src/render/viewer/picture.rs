@@ -19,7 +19,8 @@ impl Viewer<'_> {
         let shown = planned.filter(|_| !self.failed.contains(source));
         let size = shown.map_or(PLACEHOLDER, |picture| picture.size);
         let webp = shown.map(|picture| picture.webp.as_slice()).unwrap_or_default();
-        let sizes = webp.iter().map(|(path, width)| SizeView { path: path.to_string(), width: *width });
+        let sizes =
+            webp.iter().map(|(path, width)| SizeView { path: path.to_string(), width: *width });
         PictureView {
             src: shown.map(|picture| picture.jpeg.to_string()),
             webp: sizes.collect(),

@@ -1,11 +1,11 @@
 //! A winner: its card and its page.
 
 use super::Viewer;
+use crate::catalogue::award::Award;
 use crate::catalogue::notice::Account;
 use crate::catalogue::vocabulary::Direction;
 use crate::catalogue::winner::{Author, Winner};
 use crate::catalogue::work::{Photo, Work};
-use crate::catalogue::award::Award;
 use crate::plan::media::{film, photos, recording};
 use crate::plan::{OutputPath, PageId};
 use crate::render::view::{AccountView, AwardView, CardView, FactView, LinkView, WinnerView};
@@ -114,7 +114,8 @@ impl Viewer<'_> {
 
     fn author(&self, author: &Author) -> FactView {
         let label = author.role.as_deref().unwrap_or(self.say("作者", "Author"));
-        let unit = author.unit.as_ref().map(|unit| self.say(format!("（{unit}）"), format!(" ({unit})")));
+        let unit =
+            author.unit.as_ref().map(|unit| self.say(format!("（{unit}）"), format!(" ({unit})")));
         self.fact(label, label, format!("{}{}", author.name, unit.unwrap_or_default()))
     }
 

@@ -7,7 +7,7 @@ use crate::place::{Bounds, Point};
 use crate::rng::Rng;
 
 /// The screen of a service app, in blocks without words.
-pub fn app(canvas: &mut Canvas, seed: u64) {
+pub(super) fn app(canvas: &mut Canvas, seed: u64) {
     let (wide, mut rng) = (canvas.aspect(), Rng::new(seed));
     canvas.lay(Bounds::ALL, |at| {
         mix(hex(0x00dc_e9ee), hex(0x00b9_d0dc), at.1 * 0.7 + at.0 * 0.4).into()

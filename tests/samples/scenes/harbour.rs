@@ -12,7 +12,7 @@ const PAINTS: [u32; 6] =
     [0x00b5_4a38, 0x002f_6a92, 0x003f_8172, 0x00d2_973f, 0x0087_8f98, 0x007a_3f4c];
 
 /// A harbour with containers.
-pub fn harbour(canvas: &mut Canvas, seed: u64) {
+pub(super) fn harbour(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     let mut rng = Rng::new(seed);
     sky(canvas, &[(0.0, 0x0057_94b8), (0.35, 0x00ab_cfd6), (0.6, 0x00fb_e8c6)]);

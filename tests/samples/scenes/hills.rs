@@ -7,7 +7,7 @@ use crate::land::{Clouds, Ridge, clouds, hill, mist, sky, sun};
 use crate::rng::Rng;
 
 /// Sunrise over layered hills.
-pub fn sunrise(canvas: &mut Canvas, seed: u64) {
+pub(crate) fn sunrise(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     sky(
         canvas,
@@ -46,7 +46,7 @@ fn ranges(canvas: &mut Canvas, seed: u64) {
 }
 
 /// A few birds far off.
-pub fn birds(canvas: &mut Canvas, around: (f32, f32), seed: u64) {
+pub(crate) fn birds(canvas: &mut Canvas, around: (f32, f32), seed: u64) {
     let mut rng = Rng::new(seed ^ 0xb12d);
     for _ in 0..7 {
         let (x, y) = (around.0 + rng.range(-0.16, 0.16), around.1 + rng.range(-0.05, 0.05));

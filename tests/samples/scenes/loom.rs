@@ -7,7 +7,7 @@ use crate::place::{Bounds, Point};
 use crate::rng::ease;
 
 /// A loom: warp threads above, the reed, woven cloth below.
-pub fn loom(canvas: &mut Canvas, _seed: u64) {
+pub(super) fn loom(canvas: &mut Canvas, _seed: u64) {
     let wide = canvas.aspect();
     canvas.lay(Bounds::ALL, |at| mix(hex(0x0022_1c2a), hex(0x0049_3038), at.1).into());
     for share in steps(56) {

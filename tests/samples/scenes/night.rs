@@ -8,7 +8,7 @@ use crate::place::Point;
 use crate::rng::Rng;
 
 /// The skyline of a city by night.
-pub fn night(canvas: &mut Canvas, seed: u64) {
+pub(super) fn night(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     sky(
         canvas,

@@ -7,7 +7,7 @@ use crate::place::{Bounds, Point};
 use crate::rng::layered;
 
 /// A portrait in silhouette before a warm circle.
-pub fn portrait(canvas: &mut Canvas, seed: u64) {
+pub(super) fn portrait(canvas: &mut Canvas, seed: u64) {
     let middle = canvas.aspect() / 2.0;
     canvas.lay(Bounds::ALL, |at| {
         let paper = 0.03 * layered(at.0 * 5.0, at.1 * 5.0, 4, seed);

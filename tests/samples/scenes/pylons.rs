@@ -8,7 +8,7 @@ use crate::masts::pylon;
 use crate::people::{CLIMBING, Hat, LEANING, POINTING, person};
 
 /// Line workers on a pylon at sunset.
-pub fn pylons(canvas: &mut Canvas, seed: u64) {
+pub(super) fn pylons(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     sky(
         canvas,

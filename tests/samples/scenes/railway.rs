@@ -7,7 +7,7 @@ use crate::rng::{Rng, ease, layered};
 use crate::view::View;
 
 /// A railway line with overhead masts in morning fog.
-pub fn railway(canvas: &mut Canvas, seed: u64) {
+pub(super) fn railway(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     let fog = hex(0x00e9_e4d8);
     let view = View { centre: (wide * 0.5, 0.53), eye: 2.6, zoom: 0.85 };

@@ -7,7 +7,7 @@ use crate::land::{Clouds, Ridge, clouds, hill, sky, sun, water};
 use crate::rng::Rng;
 
 /// A river with a cable bridge at dusk.
-pub fn river(canvas: &mut Canvas, seed: u64) {
+pub(super) fn river(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     sky(
         canvas,

@@ -8,7 +8,7 @@ use crate::rng::Rng;
 use crate::view::View;
 
 /// The street as it is now.
-pub fn now(canvas: &mut Canvas, seed: u64) {
+pub(super) fn now(canvas: &mut Canvas, seed: u64) {
     let view = view(canvas);
     let mut rng = Rng::new(seed ^ 0x0a0e);
     back(canvas, &[(0.0, 0x005b_a3d0), (0.56, 0x00e2_f0ee)], hex(0x0078_a08a), seed);

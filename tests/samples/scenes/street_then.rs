@@ -9,7 +9,7 @@ use crate::rng::Rng;
 use crate::view::View;
 
 /// The street as it was.
-pub fn then(canvas: &mut Canvas, seed: u64) {
+pub(super) fn then(canvas: &mut Canvas, seed: u64) {
     let view = view(canvas);
     let mut rng = Rng::new(seed);
     back(canvas, &[(0.0, 0x00cf_d3d3), (0.56, 0x00f4_f2ec)], hex(0x0099_a0a0), seed);

@@ -7,7 +7,7 @@ use crate::people::{Hat, LEANING, POINTING, person};
 use crate::rng::{ease, layered, noise};
 
 /// Terraced tea fields with two people at work.
-pub fn tea(canvas: &mut Canvas, seed: u64) {
+pub(super) fn tea(canvas: &mut Canvas, seed: u64) {
     let wide = canvas.aspect();
     sky(canvas, &[(0.0, 0x008f_bcd4), (0.28, 0x00d3_e6e6), (0.42, 0x00f6_f1dc)]);
     clouds(canvas, Clouds::new(seed, (0.0, 0.34), (1.5, 5.0), 0.47, ink(0x00ff_ffff).at(0.8)));

@@ -8,7 +8,7 @@ use crate::place::{Bounds, Point};
 use crate::rng::{Rng, blend, ease};
 
 /// A steel workshop, lit by its furnace.
-pub fn workshop(canvas: &mut Canvas, seed: u64) {
+pub(super) fn workshop(canvas: &mut Canvas, seed: u64) {
     let (wide, mut rng) = (canvas.aspect(), Rng::new(seed));
     let mouth = (wide * 0.66, 0.56);
     canvas.lay(Bounds::ALL, |at| mix(hex(0x0010_141d), hex(0x003a_241d), ease(at.1 * 0.9)).into());

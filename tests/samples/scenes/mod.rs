@@ -2,7 +2,7 @@
 
 mod app;
 mod harbour;
-pub mod hills;
+pub(crate) mod hills;
 mod loom;
 mod night;
 mod portrait;
@@ -26,7 +26,7 @@ use crate::{exif, jpeg};
 
 /// What a picture's EXIF block holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     Nothing,
     /// An orientation, for which the pixels are stored turned.
     Turned(u16),
@@ -35,7 +35,7 @@ pub enum Block {
 }
 
 /// One picture.
-pub struct Scene {
+pub(crate) struct Scene {
     pub name: &'static str,
     /// The size it is seen at.
     pub size: Size,
@@ -56,7 +56,7 @@ const fn scene(
 }
 
 /// All pictures.
-pub const ALL: [Scene; 15] = [
+pub(crate) const ALL: [Scene; 15] = [
     scene("sunrise", (2400, 1600), Block::Nothing, hills::sunrise, 101),
     scene("river-dusk", (1800, 1200), Block::Nothing, river::river, 102),
     scene("building-site", (1800, 1200), Block::Nothing, site::site, 103),
@@ -76,7 +76,7 @@ pub const ALL: [Scene; 15] = [
 
 impl Scene {
     /// The picture at a size, upright.
-    pub fn drawn(&self, size: Size) -> Canvas {
+    pub(crate) fn drawn(&self, size: Size) -> Canvas {
         let mut canvas = Canvas::new(size);
         (self.draw)(&mut canvas, self.seed);
         finish(&mut canvas, Grade::default(), self.seed);
@@ -84,7 +84,7 @@ impl Scene {
     }
 
     /// The picture as a file.
-    pub fn file(&self, size: Size) -> Result<Vec<u8>, Box<dyn Error>> {
+    pub(crate) fn file(&self, size: Size) -> Result<Vec<u8>, Box<dyn Error>> {
         let canvas = self.drawn(size);
         match self.block {
             Block::Nothing => jpeg::jpeg(&canvas, 85, None),
