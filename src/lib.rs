@@ -20,6 +20,7 @@ pub mod cli;
 pub mod config;
 pub mod finding;
 pub mod fs;
+pub mod guard;
 pub mod id;
 pub mod media;
 pub mod output;

@@ -32,6 +32,8 @@ pub struct Award {
     pub scheme: Scheme,
     /// Rank, 1 is highest.
     pub rank: Option<u64>,
+    /// Sub-project that gave it; none when a campaign did by itself.
+    pub sub_project: Option<SubProjectId>,
     /// Level of the campaign that gave it.
     pub level: Level,
     /// Title of the campaign that gave it.
@@ -75,6 +77,7 @@ fn lower_one(own: &SubProjectId, raw: RawAward, linker: &mut Linker<'_>) -> Opti
         tier: tier.value,
         scheme: found.scheme,
         rank: found.rank,
+        sub_project: giver.sub_project,
         level: campaign.raw.level,
         giver: title.unwrap_or_else(|| campaign.raw.title.value.clone()),
         certificate,

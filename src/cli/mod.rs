@@ -75,6 +75,7 @@ enum Command {
 /// Reads the arguments, runs the command and gives the exit code.
 #[must_use]
 pub fn run() -> ExitCode {
+    crate::guard::silence_guarded_panics();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => return report::usage(&error).into(),

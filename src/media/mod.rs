@@ -23,12 +23,11 @@ pub use budget::PixelBudget;
 pub use cache::{Body, Cache};
 
 use crate::fs::{FsError, FsResult};
+use crate::guard;
 use crate::plan::recipe::Recipe;
 use crate::source::probe::SoundFormat;
 use rayon::prelude::*;
-use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// One body to make.
@@ -180,12 +179,6 @@ fn copy(path: &Path, key: &str, recipe: &Recipe, cache: &Cache) -> Result<(), Fa
 
 /// Runs work on foreign bytes and turns its panic into a cause.
 fn guarded<T>(work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|panic| Err(Fault::Source(message(panic.as_ref()))))
-}
-
-fn message(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().copied();
-    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-    format!("the decoder failed on it ({})", text.unwrap_or("no reason given"))
+    guard::guarded(work)
+        .unwrap_or_else(|panic| Err(Fault::Source(format!("the decoder failed on it ({panic})"))))
 }

@@ -4,6 +4,7 @@
 
 use super::pages::PageId;
 use crate::catalogue::Catalogue;
+use crate::catalogue::award::Award;
 use crate::catalogue::winner::Winner;
 use crate::id::{OrganiserId, WinnerId};
 use std::cmp::Reverse;
@@ -65,8 +66,10 @@ pub fn is_ranked(page: &PageId, list: &[WinnerId], catalogue: &Catalogue) -> boo
     matches!(page, PageId::SubProject(_)) && list.iter().any(ranked)
 }
 
+/// The best rank the winner's own sub-project gave it; what others gave does not order this list.
 fn own_rank(winner: &Winner) -> Option<u64> {
-    winner.awards.iter().filter_map(|award| award.rank).min()
+    let own = |award: &&Award| award.sub_project.as_ref() == Some(&winner.sub_project);
+    winner.awards.iter().filter(own).filter_map(|award| award.rank).min()
 }
 
 fn sort(page: &PageId, list: &mut [WinnerId], catalogue: &Catalogue) {

@@ -1,7 +1,7 @@
 //! A page's markup made smaller, its words and tags left whole.
 
+use crate::guard::guarded;
 use minify_html::Cfg;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Minifies markup alone. Should the minifier fail, the page stands as it was rendered.
 #[must_use]
@@ -16,6 +16,6 @@ pub(super) fn minify(html: &str) -> Vec<u8> {
     settings.allow_noncompliant_unquoted_attribute_values = false;
     settings.allow_optimal_entities = false;
     settings.allow_removing_spaces_between_attributes = false;
-    let made = catch_unwind(AssertUnwindSafe(|| minify_html::minify(html.as_bytes(), &settings)));
+    let made = guarded(|| minify_html::minify(html.as_bytes(), &settings));
     made.unwrap_or_else(|_| html.as_bytes().to_vec())
 }

@@ -5,7 +5,7 @@ import { onePageOfEachKind } from "./pages.mjs";
 import { site, stage } from "./stage.mjs";
 
 const held = stage();
-const steps = 25;
+const steps = 15;
 
 /** The element with the focus: is it in the window, and is an outline drawn on it or on the box over its card. */
 function focused(page) {

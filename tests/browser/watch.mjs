@@ -23,7 +23,6 @@ export function scrollThrough(page) {
     for (let y = 0; y < end(); y += innerHeight * 0.8) {
       scrollTo({ top: y, behavior: "instant" });
       await frame();
-      await frame();
     }
     const pictures = [...document.images].map((i) => i.complete || new Promise((done) => { i.onload = i.onerror = done; }));
     await Promise.race([Promise.all(pictures), new Promise((done) => setTimeout(done, 10000))]);

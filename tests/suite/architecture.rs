@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Modules by layer, lowest first.
 const LAYERS: &[&[&str]] = &[
-    &["span", "fs", "id"],
+    &["span", "fs", "id", "guard"],
     &["finding"],
     &["source", "config", "reference", "theme", "catalogue"],
     &["plan", "scaffold"],

@@ -25,12 +25,21 @@ impl Viewer<'_> {
             unit: winner.unit.clone(),
             region: winner.region.as_ref().map(|code| self.region_short(code)),
             year: winner.id.year().0,
-            award: winner.awards.first().map(|award| award.title.clone()),
+            award: self.honour(winner),
             picture: cover.map(|photo| self.picture(photo, VariantName::Card)),
             sample: winner.sample,
             lang: winner.lang.clone(),
             dir: winner.dir.map(Direction::as_str),
         }
+    }
+
+    /// The highest award; where there are several levels, which one gave it.
+    fn honour(&self, winner: &Winner) -> Option<String> {
+        let first = winner.awards.first()?;
+        let levels = winner.awards.iter().any(|award| award.level != first.level);
+        let level = levels.then(|| first.level.label(self.lang()));
+        let level = level.map(|level| self.say(format!("{level} "), format!("{level}: ")));
+        Some(format!("{}{}", level.unwrap_or_default(), first.title))
     }
 
     /// A winner on its own page.
