@@ -14,6 +14,7 @@ pub use pages::{Page, PageId};
 pub use path::OutputPath;
 
 use crate::catalogue::Catalogue;
+use crate::catalogue::winner::Winner;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::{WinnerId, Year};
 use crate::source::{CONTENT, SourceTree};
@@ -37,6 +38,8 @@ pub struct SitePlan {
     /// Winners on a page.
     pub page_size: usize,
     pages: BTreeMap<PageId, OutputPath>,
+    /// Where each winner stands in its sub-project's list.
+    places: BTreeMap<WinnerId, usize>,
 }
 
 impl SitePlan {
@@ -65,9 +68,22 @@ impl SitePlan {
         }
     }
 
+    /// The winners before and after one in its sub-project's list.
+    #[must_use]
+    pub fn neighbours(&self, winner: &Winner) -> (Option<&WinnerId>, Option<&WinnerId>) {
+        let list = self.list(&PageId::SubProject(winner.sub_project.clone()));
+        let Some(&at) = self.places.get(&winner.id) else { return (None, None) };
+        (at.checked_sub(1).and_then(|before| list.get(before)), list.get(at + 1))
+    }
+
     /// Every page with its path.
     pub fn pages(&self) -> impl Iterator<Item = (&PageId, &OutputPath)> {
         self.pages.iter()
+    }
+
+    /// Pages from a given one on, which itself need not exist, in the order of [`PageId`].
+    pub fn pages_from(&self, first: &PageId) -> impl Iterator<Item = &PageId> {
+        self.pages.range(first..).map(|(page, _)| page)
     }
 
     /// Years that have a page, newest first.
@@ -111,7 +127,14 @@ pub fn plan(
             planner.add(path, Artifact::Static(file.path.clone()));
         }
     }
-    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages }
+    let places = places(&lists);
+    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages, places }
+}
+
+fn places(lists: &Lists) -> BTreeMap<WinnerId, usize> {
+    let own = lists.iter().filter(|(page, _)| matches!(page, PageId::SubProject(_)));
+    let placed = own.flat_map(|(_, list)| list.iter().cloned().enumerate());
+    placed.map(|(place, id)| (id, place)).collect()
 }
 
 /// Where an asset of the theme stands for the pages of a year, or for the shared ones.

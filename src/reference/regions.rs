@@ -43,6 +43,7 @@ pub struct Region {
 pub struct Regions {
     by_code: BTreeMap<RegionCode, Region>,
     by_path: BTreeMap<String, RegionCode>,
+    below: BTreeMap<Option<RegionCode>, Vec<RegionCode>>,
 }
 
 impl Regions {
@@ -70,6 +71,7 @@ impl Regions {
         let path = above.map_or_else(|| slug.to_owned(), |above| format!("{}/{slug}", above.path));
         let code = RegionCode::new(if code.is_empty() { path.as_str() } else { code });
         self.by_path.insert(path.clone(), code.clone());
+        self.below.entry(parent.clone()).or_default().push(code.clone());
         let region = Region {
             code: code.clone(),
             path,
@@ -111,6 +113,12 @@ impl Regions {
     /// All regions by code.
     pub fn iter(&self) -> impl Iterator<Item = &Region> {
         self.by_code.values()
+    }
+
+    /// The regions right below one, or the provinces, by code; a site's own zones last.
+    pub fn children(&self, above: Option<&RegionCode>) -> impl Iterator<Item = &Region> {
+        let codes = self.below.get(&above.cloned()).into_iter().flatten();
+        codes.filter_map(|code| self.by_code.get(code))
     }
 
     /// The regions a region lies in, nearest first, without itself.

@@ -58,15 +58,9 @@ fn address(destination: &str, find: &dyn Fn(&str) -> Option<String>) -> Option<S
     }
 }
 
-/// One level down, as the page's title is the first.
+/// The page's title is the one heading of the first level; the others keep their place below it.
 fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H2,
-        HeadingLevel::H2 => HeadingLevel::H3,
-        HeadingLevel::H3 => HeadingLevel::H4,
-        HeadingLevel::H4 => HeadingLevel::H5,
-        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
-    }
+    level.max(HeadingLevel::H2)
 }
 
 #[cfg(test)]
@@ -88,6 +82,7 @@ mod tests {
         assert_eq!(plain("[x](/2019/nowhere)").trim(), "<p>x</p>");
         assert_eq!(plain("![图](a.jpg)").trim(), "<p>图</p>");
         assert_eq!(plain("# 一").trim(), "<h2>一</h2>");
+        assert_eq!(plain("### 三").trim(), "<h3>三</h3>");
         assert!(!plain("```\"><img src=x onerror=alert(1)>\nx\n```").contains("onerror"));
     }
 }

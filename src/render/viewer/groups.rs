@@ -2,8 +2,9 @@
 
 use super::Viewer;
 use crate::catalogue::vocabulary::OrganiserKind;
-use crate::id::{CategoryKey, RegionCode};
+use crate::id::{CategoryKey, RegionCode, Year};
 use crate::plan::PageId;
+use crate::reference::Region;
 use crate::render::view::{GroupView, LinkView};
 
 impl Viewer<'_> {
@@ -12,7 +13,9 @@ impl Viewer<'_> {
     pub fn groups(&self, page: &PageId) -> Vec<GroupView> {
         let groups = match page {
             PageId::Home => vec![self.years(), self.provinces(), self.categories(), self.sectors()],
-            PageId::Year(_) => vec![self.years()],
+            PageId::Year(_) => {
+                vec![self.years()].into_iter().filter(|own| own.links.len() > 1).collect()
+            }
             PageId::Region(code) => {
                 vec![self.regions_in(code), self.crossed_categories(code), self.crossed_years(code)]
             }
@@ -56,12 +59,14 @@ impl Viewer<'_> {
         self.group("下级地区", "Regions within", self.children(Some(above)))
     }
 
+    /// Regions right below one that have a page, by code.
     fn children(&self, above: Option<&RegionCode>) -> Vec<LinkView> {
-        self.planned(|page| {
-            let PageId::Region(code) = page else { return None };
-            let region = self.catalogue.tables.regions.get(code)?;
-            (region.parent.as_ref() == above).then(|| region.short.clone())
-        })
+        let children = self.catalogue.tables.regions.children(above);
+        let link = |region: &Region| {
+            let page = PageId::Region(region.code.clone());
+            self.plan.link(&page).map(|_| self.counted(region.short.clone(), &page))
+        };
+        children.filter_map(link).collect()
     }
 
     /// Provinces with what lies in each.
@@ -79,19 +84,27 @@ impl Viewer<'_> {
     }
 
     fn crossed_categories(&self, code: &RegionCode) -> GroupView {
-        let links = self.planned(|page| match page {
-            PageId::RegionCategory(own, key) if own == code => Some(self.category_name(key)),
+        let first = PageId::RegionCategory(code.clone(), CategoryKey::new(""));
+        let own = self.plan.pages_from(&first).map_while(|page| match page {
+            PageId::RegionCategory(own, key) if own == code => {
+                Some((page, self.category_name(key), key))
+            }
             _ => None,
         });
-        self.group("类别", "Categories", links)
+        // Umbrellas stand before what they hold.
+        let mut own: Vec<_> = own.collect();
+        own.sort_by_key(|(.., key)| self.catalogue.tables.categories.lineage(key).len());
+        let links = own.into_iter().map(|(page, name, _)| self.counted(name, page));
+        self.group("类别", "Categories", links.collect())
     }
 
     fn crossed_years(&self, code: &RegionCode) -> GroupView {
-        let links = self.planned(|page| match page {
-            PageId::RegionYear(own, year) if own == code => Some(year.to_string()),
+        let first = PageId::RegionYear(code.clone(), Year(i16::MIN));
+        let own = self.plan.pages_from(&first).map_while(|page| match page {
+            PageId::RegionYear(own, year) if own == code => Some((page, year.to_string())),
             _ => None,
         });
-        self.group("年度", "Years", links)
+        self.group("年度", "Years", own.map(|(page, name)| self.counted(name, page)).collect())
     }
 
     fn sectors(&self) -> GroupView {

@@ -6,6 +6,7 @@ use crate::catalogue::notice::Account;
 use crate::catalogue::vocabulary::Direction;
 use crate::catalogue::winner::{Author, Winner};
 use crate::catalogue::work::{Photo, Work};
+use crate::id::WinnerId;
 use crate::plan::media::{film, photos, recording};
 use crate::plan::{OutputPath, PageId};
 use crate::render::view::{AccountView, AwardView, CardView, FactView, LinkView, WinnerView};
@@ -80,15 +81,13 @@ impl Viewer<'_> {
         }
     }
 
-    /// The winners before and after in the sub-project's list.
     fn neighbours(&self, winner: &Winner) -> (Option<LinkView>, Option<LinkView>) {
-        let list = self.plan.list(&PageId::SubProject(winner.sub_project.clone()));
-        let at = list.iter().position(|id| *id == winner.id).unwrap_or(list.len());
-        let neighbour = |index: Option<usize>| {
-            let other = self.catalogue.winners.get(list.get(index?)?)?;
-            Some(self.link(other.title.value.clone(), &PageId::Winner(other.id.clone())))
+        let link = |id: &WinnerId| {
+            let other = self.catalogue.winners.get(id)?;
+            Some(self.link(other.title.value.clone(), &PageId::Winner(id.clone())))
         };
-        (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)))
+        let (before, after) = self.plan.neighbours(winner);
+        (before.and_then(link), after.and_then(link))
     }
 
     fn winner_facts(&self, winner: &Winner) -> Vec<FactView> {

@@ -101,6 +101,6 @@ neighbour-previous = 上一项
 neighbour-next = 下一项
 
 ## 找不到页面
-not-found-title = 找不到这个页面
+not-found-title = 没有找到这个页面
 not-found-text = 页面可能已经移动或撤下，也可能是网址有误。
 not-found-home = 返回首页
