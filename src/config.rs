@@ -76,10 +76,10 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Option<Config> {
         }
         return None;
     };
-    lower(RawConfig::read(header, findings)?, findings)
+    Some(lower(RawConfig::read(header, findings)?, findings))
 }
 
-fn lower(raw: RawConfig, findings: &mut Findings) -> Option<Config> {
+fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
     let RawConfig {
         title,
         subtitle,
@@ -92,13 +92,10 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Option<Config> {
         page_size,
         limits,
     } = raw;
-    let base_url = match base_url {
-        Some(url) => Some(base(&url, findings)?),
-        None => None,
-    };
+    let base_url = base_url.and_then(|url| base(&url, findings));
     let theme = theme.map_or_else(|| "default".to_owned(), |theme| theme.value);
     let page_size = page_size.and_then(|size| usize::try_from(size).ok()).unwrap_or(48);
-    Some(Config {
+    Config {
         title: title.value,
         subtitle,
         lang: match lang.unwrap_or(SiteLang::Zh) {
@@ -111,13 +108,19 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Option<Config> {
         icp,
         police,
         page_size: page_size.clamp(1, 500),
-        pixels: limits.and_then(|limits| limits.megapixels).unwrap_or(200).max(1) * 1_000_000,
-    })
+        pixels: limits
+            .and_then(|limits| limits.megapixels)
+            .unwrap_or(200)
+            .max(1)
+            .saturating_mul(1_000_000),
+    }
 }
 
 /// A base address is http or https and ends with a slash.
 fn base(url: &Spanned<String>, findings: &mut Findings) -> Option<String> {
-    if url.starts_with("https://") || url.starts_with("http://") {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let odd = |char: char| char.is_whitespace() || char.is_control() || "\"<>\\".contains(char);
+    if rest.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty() && !rest.contains(odd)) {
         return Some(format!("{}/", url.trim_end_matches('/')));
     }
     findings.push(Finding::new(Code::BadUrl, url.span).with("value", &url.value));

@@ -84,6 +84,15 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// The line a byte offset stands on, from 1, and its bytes without the line break.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> (usize, std::ops::Range<usize>) {
+        let number = self.lines.partition_point(|&start| start <= offset).max(1);
+        let start = self.lines.get(number - 1).copied().unwrap_or(0);
+        let end = self.lines.get(number).map_or(self.text.len(), |next| next - 1);
+        (number, start..end)
+    }
+
     /// Line and column of a byte offset; an offset past the end gives the end.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {

@@ -62,6 +62,10 @@ pub(super) fn lower(
 fn lower_one(own: &SubProjectId, raw: RawAward, linker: &mut Linker<'_>) -> Option<Award> {
     let RawAward { tier, of, certificate, date, citation } = raw;
     let giver = giver(own, of.as_ref(), linker)?;
+    // A tier that is missing was reported already.
+    if tier.span.is_empty() {
+        return None;
+    }
     let campaign = linker.drafts.campaigns.get(&giver.campaign)?;
     let known = giver.tiers(linker);
     let Some(found) = known.iter().find(|one| one.id.value == tier.value).copied().cloned() else {

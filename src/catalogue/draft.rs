@@ -11,6 +11,7 @@ use super::winner::{RawWinner, RawWinnerList};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::{CampaignId, OrganiserId, SubProjectId, WinnerId, Year, is_segment, propose};
 use crate::source::shape::Shape;
+use crate::source::yaml::{self, Node};
 use crate::source::{CONTENT, Document, SourceTree};
 use crate::span::{SourceMap, Span, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,6 +66,9 @@ pub(super) fn read(tree: &SourceTree, sources: &SourceMap, findings: &mut Findin
     drafts
 }
 
+/// Files beside the entries, under the only names they are looked for.
+const TABLES: &[&str] = &["site.yaml", "regions.yaml", "sectors.yaml", "categories.yaml"];
+
 /// Splits `name.md` into `name` when it is an entry.
 fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
@@ -83,7 +87,7 @@ impl Sorter<'_> {
         let parts: Vec<&str> = path.split('/').collect();
         let (folders, name) = parts.split_at(parts.len() - 1);
         match (folders, stem(name.first().copied().unwrap_or_default())) {
-            ([], "site" | "regions" | "sectors" | "categories") => {}
+            ([], _) if TABLES.contains(&path.as_str()) => {}
             (["organisers"], id) => self.organiser(id),
             ([year, ..], _) if Year::parse(year).is_none() => self.stray(),
             ([_, _, ..], _) if !self.segments(&folders[1..]) => {}
@@ -148,11 +152,11 @@ impl Sorter<'_> {
             return T::read(header, self.findings);
         }
         // An empty header is its own fault; a broken one has been reported already.
-        if self.findings.is_clear_of(self.document.file) {
-            let span = self.document.span();
-            self.findings.push(Finding::new(Code::MissingField, span).with("key", "title"));
+        if !self.findings.is_clear_of(self.document.file) {
+            return None;
         }
-        None
+        let nothing = Node { span: self.document.span(), kind: yaml::Kind::Map(Vec::new()) };
+        T::read(&nothing, self.findings)
     }
 
     fn campaign(&mut self, id: &str) {
@@ -218,6 +222,9 @@ impl Sorter<'_> {
     }
 
     fn offline(&mut self, campaign: &str) {
+        if !self.claim(&format!("{campaign}/offline-activities.yaml"), self.document.span()) {
+            return;
+        }
         let list = self.header::<RawOfflineList>();
         let rows = list.map(|list| list.activities).unwrap_or_default();
         self.drafts.offline.insert(CampaignId::new(campaign), rows);

@@ -49,12 +49,12 @@ pub(super) struct Linker<'a> {
 impl Linker<'_> {
     /// A region, where one is given.
     pub(super) fn region(&mut self, written: Option<&Spanned<String>>) -> Option<RegionCode> {
-        self.tables.regions.resolve(written?, self.findings)
+        self.tables.regions.resolve(given(written)?, self.findings)
     }
 
     /// A sector, where one is given.
     pub(super) fn sector(&mut self, written: Option<&Spanned<String>>) -> Option<SectorKey> {
-        self.tables.sectors.resolve(written?, self.findings)
+        self.tables.sectors.resolve(given(written)?, self.findings)
     }
 
     /// A category.
@@ -64,7 +64,7 @@ impl Linker<'_> {
 
     /// An organiser, where one is given.
     pub(super) fn organiser(&mut self, written: Option<&Spanned<String>>) -> Option<OrganiserId> {
-        let written = written?;
+        let written = given(written)?;
         let id = OrganiserId::new(written.as_str());
         let known = || self.drafts.organisers.keys().map(OrganiserId::as_str).collect::<Vec<_>>();
         if self.drafts.organisers.contains_key(&id) {
@@ -78,7 +78,7 @@ impl Linker<'_> {
 
     /// A campaign, where one is given.
     pub(super) fn campaign(&mut self, written: Option<&Spanned<String>>) -> Option<CampaignId> {
-        let written = written?;
+        let written = given(written)?;
         let id = CampaignId::new(written.trim_matches('/'));
         if self.drafts.campaigns.contains_key(&id) {
             return Some(id);
@@ -95,7 +95,7 @@ impl Linker<'_> {
         &mut self,
         written: Option<&Spanned<String>>,
     ) -> Option<SubProjectId> {
-        let written = written?;
+        let written = given(written)?;
         let id = SubProjectId::new(written.trim_matches('/'));
         if self.drafts.sub_projects.contains_key(&id) {
             return Some(id);
@@ -120,6 +120,7 @@ impl Linker<'_> {
         written: &Spanned<String>,
         wanted: Wanted,
     ) -> Option<Spanned<MediaPath>> {
+        let written = given(Some(written))?;
         let relative: String = written.nfc().collect();
         if !is_below(&relative) {
             let finding = Finding::new(Code::PathOutside, written.span);
@@ -177,6 +178,11 @@ impl Linker<'_> {
             }
         }
     }
+}
+
+/// What an entry wrote, unless it stands in for what is missing: that was reported already.
+fn given(written: Option<&Spanned<String>>) -> Option<&Spanned<String>> {
+    written.filter(|written| !written.span.is_empty())
 }
 
 /// Whether a path stays below its folder: plain names divided by `/`.

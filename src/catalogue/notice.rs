@@ -168,7 +168,7 @@ pub(super) fn check_url(url: &Spanned<String>, findings: &mut Findings) {
 
 /// Reports tiers that share an id, and ids that cannot be part of an address.
 pub(super) fn check_tiers(tiers: &[Tier], findings: &mut Findings) {
-    for (index, tier) in tiers.iter().enumerate() {
+    for (index, tier) in tiers.iter().enumerate().filter(|(_, tier)| !tier.id.span.is_empty()) {
         if let Some(first) = tiers[..index].iter().find(|one| one.id.value == tier.id.value) {
             let finding = Finding::new(Code::DuplicateId, tier.id.span).with("id", &tier.id.value);
             findings.push(finding.also(first.id.span));
@@ -184,6 +184,8 @@ pub(super) fn check_tiers(tiers: &[Tier], findings: &mut Findings) {
 pub(super) fn check_claims(claims: &[Claim], findings: &mut Findings) {
     for claim in claims.iter().filter(|claim| claim.decided.is_none() || claim.reason.is_none()) {
         let finding = Finding::new(Code::UndecidedClaim, claim.field.span);
-        findings.push(finding.with("field", &claim.field.value).with("count", claim.says.len()));
+        let lacks = if claim.decided.is_none() { "decision" } else { "reason" };
+        let finding = finding.with("field", &claim.field.value).with("lacks", lacks);
+        findings.push(finding.with("count", claim.says.len()));
     }
 }

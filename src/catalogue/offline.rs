@@ -76,7 +76,7 @@ pub struct Offline {
 pub(super) fn lower(campaign: &CampaignId, linker: &mut Linker<'_>) -> Vec<Offline> {
     let rows = linker.drafts.offline.get(campaign).cloned().unwrap_or_default();
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
-    for row in &rows {
+    for row in rows.iter().filter(|row| !row.id.span.is_empty()) {
         if let Some(first) = seen.insert(row.id.value.clone(), row.id.span) {
             let finding = Finding::new(Code::DuplicateId, row.id.span).with("id", &row.id.value);
             linker.findings.push(finding.also(first));

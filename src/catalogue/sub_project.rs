@@ -91,16 +91,21 @@ pub(super) fn lower(
     notice::check_tiers(&tiers, linker.findings);
     notice::check_claims(&claims, linker.findings);
     let category = category.unwrap_or_else(|| Spanned::new(id.leaf().to_owned(), draft.span));
+    // Each is looked at before a category that is unknown ends this.
+    let category = linker.category(&category);
+    let participates = linker.sub_project(participates.as_ref());
+    let strand = known_strand(&id.campaign(), strand, linker);
+    let parts = campaign::parts(organisers, linker);
     Some(SubProject {
         id: id.clone(),
         span: draft.span,
         title,
-        category: linker.category(&category)?,
-        participates: linker.sub_project(participates.as_ref()),
-        strand: known_strand(&id.campaign(), strand, linker),
+        category: category?,
+        participates,
+        strand,
         order: order.unwrap_or(u64::MAX),
         theme,
-        parts: campaign::parts(organisers, linker),
+        parts,
         tiers,
         rules,
         quotas,

@@ -19,7 +19,7 @@ pub enum Target {
     /// A heading or note on the same page.
     Anchor(String),
     /// A scheme that is not let through, such as `javascript:` or `mailto:`.
-    Refused,
+    Refused(String),
 }
 
 /// Sorts a link's destination; the parser has resolved its entities already.
@@ -35,9 +35,30 @@ pub fn target(destination: &str) -> Target {
     }
     // `//host` and `\\host` leave the site without a scheme.
     if clean.contains(':') || clean.starts_with("//") || clean.contains('\\') {
-        return Target::Refused;
+        return Target::Refused(clean);
     }
     Target::Entry(clean.trim_matches('/').to_owned())
+}
+
+/// Nesting of a body that no writer comes near; what walks the page would run out of stack.
+pub const MAX_DEPTH: usize = 100;
+
+/// Where a body nests deeper than [`MAX_DEPTH`].
+#[must_use]
+pub fn too_deep(body: &Spanned<String>) -> Option<Span> {
+    let offset = body.span.start as usize;
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Some(Span::new(body.span.file, offset + range.start, offset + range.end));
+        }
+    }
+    None
 }
 
 /// A link or picture of a body.
@@ -83,7 +104,7 @@ mod tests {
             "java\tscript:1",
             "vbscript:x",
         ] {
-            assert_eq!(target(bad), Target::Refused, "{bad}");
+            assert!(matches!(target(bad), Target::Refused(_)), "{bad}");
         }
         assert_eq!(target("/2019/anhui/"), Target::Entry("2019/anhui".to_owned()));
         assert!(matches!(target("HTTPS://example.org"), Target::Outside(_)));
@@ -92,7 +113,7 @@ mod tests {
         let file = sources.add("a.md", text);
         let body = Spanned::new(text.to_owned(), Span::new(file, 0, text.len()));
         let found = references(&body);
-        assert!(matches!(found[0].0, Reference::Link(Target::Refused)));
+        assert!(matches!(found[0].0, Reference::Link(Target::Refused(_))));
         assert!(matches!(found[1].0, Reference::Picture));
         assert_eq!(found[1].1.start, 33);
     }

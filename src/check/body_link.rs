@@ -1,4 +1,5 @@
-//! `bad-link` and `body-picture`: a link of a body that leads nowhere, a picture it cannot show.
+//! `bad-link`, `body-picture` and `too-deep`: a link of a body that leads nowhere, a picture it
+//! cannot show, quotations and lists within each other without end.
 
 use super::Subject;
 use crate::catalogue::text::{self, Reference, Target};
@@ -17,12 +18,16 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
 }
 
 fn look(body: &Spanned<String>, plan: &SitePlan, findings: &mut Findings) {
+    if let Some(span) = text::too_deep(body) {
+        findings.push(Finding::new(Code::TooDeep, span).with("limit", text::MAX_DEPTH));
+        return;
+    }
     for (reference, span) in text::references(body) {
         match reference {
             Reference::Picture => findings.push(Finding::new(Code::BodyPicture, span)),
             Reference::Link(Target::Outside(_) | Target::Anchor(_)) => {}
-            Reference::Link(Target::Refused) => {
-                findings.push(Finding::new(Code::BadLink, span).with("value", ""));
+            Reference::Link(Target::Refused(target)) => {
+                findings.push(Finding::new(Code::BadLink, span).with("value", target));
             }
             Reference::Link(Target::Entry(id)) => {
                 let page = PageId::of_entry(&id).and_then(|page| plan.link(&page).cloned());

@@ -32,7 +32,7 @@ pub struct Rule {
 pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::AllocationTotal], run: allocation_total::run },
     Rule { codes: &[Code::AltMissing], run: alt_missing::run },
-    Rule { codes: &[Code::BadLink, Code::BodyPicture], run: body_link::run },
+    Rule { codes: &[Code::BadLink, Code::BodyPicture, Code::TooDeep], run: body_link::run },
     Rule { codes: &[Code::PhaseOutsidePeriod], run: phase_outside_period::run },
 ];
 

@@ -4,6 +4,9 @@ use super::{Finding, Messages, Place, Severity};
 use crate::span::{SourceMap, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+/// Longest line that is shown, in bytes.
+const LONGEST_LINE: usize = 1_000;
+
 /// One finding as lines of text; `color` adds terminal colours and changes no character.
 #[must_use]
 pub fn render(finding: &Finding, sources: &SourceMap, messages: &Messages, color: bool) -> String {
@@ -32,7 +35,18 @@ fn snippets<'a>(
     for (span, kind) in primary.chain(context) {
         let file = sources.file(span.file);
         let range = visible(&file.text, span);
-        let snippet = Snippet::source(&*file.text).path(file.path.as_str());
+        let (number, line) = file.line(range.start);
+        // A whole article in one line says less than its place, and a snippet of a snippet of the
+        // text is found at once however long the text is.
+        if line.len() > LONGEST_LINE {
+            let position = file.position(span.start);
+            let place = Origin::path(file.path.as_str()).line(number);
+            group = group.element(place.char_column(position.column));
+            continue;
+        }
+        let text = file.text.get(line.clone()).unwrap_or_default();
+        let snippet = Snippet::source(text).path(file.path.as_str()).line_start(number);
+        let range = range.start - line.start..range.end - line.start;
         group = group.element(snippet.annotation(kind.span(range)));
     }
     group

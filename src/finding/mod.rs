@@ -70,14 +70,19 @@ pub struct Finding {
 impl Finding {
     /// A finding of the code's own severity.
     pub fn new(code: Code, place: impl Into<Place>) -> Self {
-        let severity = code.severity();
-        Self { code, severity, place: place.into(), also: Vec::new(), args: Vec::new() }
+        let place = match place.into() {
+            Place::File(path) => Place::File(harmless(&path)),
+            at @ Place::At(_) => at,
+        };
+        Self { code, severity: code.severity(), place, also: Vec::new(), args: Vec::new() }
     }
 
-    /// Gives the message one value.
+    /// Gives the message one value; an empty one shows as a dash.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
-        self.args.push((name, value.to_string()));
+        let value = value.to_string();
+        let shown = if value.is_empty() { "—".to_owned() } else { harmless(&value) };
+        self.args.push((name, shown));
         self
     }
 
@@ -87,6 +92,18 @@ impl Finding {
         self.also.push(span);
         self
     }
+}
+
+/// Text that cannot write into a report what is not there: no line breaks, no terminal codes, no
+/// marks that turn its direction.
+fn harmless(text: &str) -> String {
+    let turns = |char| matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let harmless = |char: char| match char {
+        '\n' | '\r' | '\t' => ' ',
+        _ if char.is_control() || turns(char) => char::REPLACEMENT_CHARACTER,
+        _ => char,
+    };
+    text.chars().map(harmless).collect()
 }
 
 /// How many findings there are of each severity.

@@ -106,7 +106,7 @@ pub fn plan(
     findings: &mut Findings,
 ) -> SitePlan {
     let lists = lists::collect(catalogue);
-    let mut planner = Planner::new(findings);
+    let mut planner = Planner::new(catalogue, &theme.folder, findings);
     let mut pages = BTreeMap::new();
     for id in page_ids(catalogue, &lists) {
         let of = parts(&id, &lists, page_size);
@@ -124,7 +124,10 @@ pub fn plan(
     for file in theme.statics.values() {
         for folder in std::iter::once(None).chain(years.iter().map(Some)) {
             let path = asset_path(folder.copied(), &file.hashed);
-            planner.add(path, Artifact::Static(file.path.clone()));
+            // Twins of a year are the twins of the shared assets: told once.
+            if !planner.add(path, Artifact::Static(file.path.clone())) {
+                break;
+            }
         }
     }
     let places = places(&lists);
@@ -182,18 +185,21 @@ fn index_of(id: &PageId) -> Option<PageId> {
 struct Planner<'a> {
     artifacts: BTreeMap<OutputPath, Artifact>,
     folded: BTreeMap<String, OutputPath>,
+    catalogue: &'a Catalogue,
+    theme: &'a str,
     findings: &'a mut Findings,
 }
 
 impl<'a> Planner<'a> {
-    fn new(findings: &'a mut Findings) -> Self {
-        Self { artifacts: BTreeMap::new(), folded: BTreeMap::new(), findings }
+    fn new(catalogue: &'a Catalogue, theme: &'a str, findings: &'a mut Findings) -> Self {
+        Self { artifacts: BTreeMap::new(), folded: BTreeMap::new(), catalogue, theme, findings }
     }
 
-    fn add(&mut self, path: OutputPath, artifact: Artifact) {
-        let place = || Place::File(format!("{CONTENT}/site.yaml"));
+    /// Takes an artifact in; one that meets another is reported and left out.
+    fn add(&mut self, path: OutputPath, artifact: Artifact) -> bool {
         if path.as_str().len() > path::MAX_LENGTH {
-            let finding = Finding::new(Code::PathTooLong, place()).with("path", &path);
+            let finding =
+                Finding::new(Code::PathTooLong, self.origin(&artifact)).with("path", &path);
             let finding = finding.with("length", path.as_str().len());
             self.findings.push(finding.with("limit", path::MAX_LENGTH));
         }
@@ -203,11 +209,33 @@ impl<'a> Planner<'a> {
             let culprits = [&taken, &path].map(|one| self.artifacts.get(one).map(describe));
             let culprits: Vec<_> =
                 culprits.into_iter().flatten().chain([describe(&artifact)]).collect();
-            let finding = Finding::new(Code::PathCollision, place()).with("path", &path);
+            let finding =
+                Finding::new(Code::PathCollision, self.origin(&artifact)).with("path", &path);
             self.findings.push(finding.with("culprits", culprits.join(", ")));
-            return;
+            return false;
         }
         self.artifacts.insert(path, artifact);
+        true
+    }
+
+    /// The file that an artifact comes from.
+    fn origin(&self, artifact: &Artifact) -> Place {
+        let span = match artifact {
+            Artifact::Derivative { source, .. } => {
+                return Place::File(format!("{CONTENT}/{}", source.0));
+            }
+            Artifact::Static(path) => {
+                return Place::File(format!("themes/{}/static/{path}", self.theme));
+            }
+            Artifact::Page(page) => match &page.id {
+                PageId::Campaign(id) => self.catalogue.campaigns.get(id).map(|one| one.span),
+                PageId::SubProject(id) => self.catalogue.sub_projects.get(id).map(|one| one.span),
+                PageId::Winner(id) => self.catalogue.winners.get(id).map(|one| one.span),
+                PageId::Organiser(id) => self.catalogue.organisers.get(id).map(|one| one.span),
+                _ => None,
+            },
+        };
+        span.map_or_else(|| Place::File(format!("{CONTENT}/site.yaml")), Place::At)
     }
 }
 

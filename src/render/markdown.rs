@@ -54,7 +54,7 @@ fn address(destination: &str, find: &dyn Fn(&str) -> Option<String>) -> Option<S
     match text::target(destination) {
         Target::Entry(id) => find(&id),
         Target::Outside(url) => Some(url),
-        Target::Anchor(_) | Target::Refused => None,
+        Target::Anchor(_) | Target::Refused(_) => None,
     }
 }
 

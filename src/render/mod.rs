@@ -12,7 +12,7 @@ pub use viewer::Viewer;
 use crate::finding::{Code, Finding, Place};
 use crate::id::WinnerId;
 use crate::plan::{OutputPath, Page, PageId};
-use crate::theme::template_of;
+use crate::theme::{cause, template_of};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ impl<'a> Renderer<'a> {
             let file = template_of(&error).unwrap_or(template);
             let place =
                 Place::File(format!("themes/{}/templates/{file}", self.viewer.config.theme));
-            Finding::new(Code::RenderFault, place).with("page", path).with("cause", &error)
+            Finding::new(Code::RenderFault, place).with("page", path).with("cause", cause(&error))
         })?;
         Ok(minify::minify(&html))
     }

@@ -23,6 +23,9 @@ use yaml::Node;
 /// Longest entry, in bytes: a list of ten thousand winners fits.
 const MAX_ENTRY: u64 = 16 << 20;
 
+/// Levels of folders that are walked; entries and their files need six.
+const MAX_DEPTH: usize = 16;
+
 /// The folder of a site that holds its entries.
 pub const CONTENT: &str = "content";
 
@@ -96,21 +99,30 @@ struct Found {
 }
 
 fn is_entry(path: &str) -> bool {
-    matches!(path.rsplit_once('.'), Some((_, "md" | "yaml" | "yml")))
+    ["md", "yaml", "yml"].contains(&ending(path).as_str())
+}
+
+/// What follows the last dot of a name, in small letters.
+fn ending(path: &str) -> String {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase()
 }
 
 fn walk(folder: &Path, findings: &mut Findings) -> Vec<Found> {
     let mut found: BTreeMap<String, Found> = BTreeMap::new();
-    let walk = WalkDir::new(folder).sort_by_file_name().max_depth(16);
+    let walk = WalkDir::new(folder).sort_by_file_name().max_depth(MAX_DEPTH);
     let visible = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry));
     for entry in visible {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if entry.file_type().is_dir() && entry.depth() < MAX_DEPTH => {}
+            Ok(entry) if entry.file_type().is_dir() => {
+                let place = Place::File(shown(entry.path(), folder));
+                findings.push(Finding::new(Code::StrayFile, place));
+            }
             Ok(entry) => take(&entry, folder, &mut found, findings),
             Err(error) => {
-                let path = error.path().unwrap_or(folder).display().to_string();
-                let finding = Finding::new(Code::UnreadableFile, Place::File(path));
-                findings.push(finding.with("cause", error));
+                let place = Place::File(shown(error.path().unwrap_or(folder), folder));
+                let cause = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                findings.push(Finding::new(Code::UnreadableFile, place).with("cause", cause));
             }
         }
     }
@@ -130,7 +142,7 @@ fn take(
     findings: &mut Findings,
 ) {
     let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let shown = format!("{CONTENT}/{}", below.display()).replace('\\', "/");
+    let shown = shown(entry.path(), folder);
     let Some(path) = portable(below) else {
         findings.push(Finding::new(Code::UnsafeName, Place::File(shown)));
         return;
@@ -144,6 +156,12 @@ fn take(
     if found.insert(path, file).is_some() {
         findings.push(Finding::new(Code::UnsafeName, Place::File(shown)));
     }
+}
+
+/// A path below the site root, as messages show it.
+fn shown(path: &Path, folder: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    format!("{CONTENT}/{}", below.display()).replace('\\', "/")
 }
 
 /// The path with `/` and in composed form; none when a part is not Unicode or holds controls.
@@ -205,7 +223,7 @@ fn read_text(file: &Found) -> Result<String, Finding> {
 fn parse(path: String, file: FileId, sources: &SourceMap) -> (Document, Findings) {
     let mut findings = Findings::default();
     let text = &sources.file(file).text;
-    let parts = if path.rsplit_once('.').is_some_and(|(_, end)| end == "md") {
+    let parts = if ending(&path) == "md" {
         let parts = front_matter::split(text);
         if parts.is_none() {
             findings.push(Finding::new(Code::NoFrontMatter, Span::new(file, 0, 0)));

@@ -7,6 +7,7 @@
 use crate::finding::{Code, Finding, Findings};
 use crate::span::{FileId, Span, Spanned};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+use std::collections::HashMap;
 
 /// Nesting that no entry comes near; deeper text is refused before it costs stack.
 const MAX_DEPTH: usize = 32;
@@ -71,13 +72,25 @@ pub fn parse(text: &str, offset: usize, file: FileId, findings: &mut Findings) -
 fn syntax(error: &ScanError, offset: usize, file: FileId, text: &str) -> Finding {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let span = Span::new(file, offset + at, offset + at);
+    // 「*获奖作品」 without quotation marks is taken for an alias.
+    if error.info().contains("unknown anchor") {
+        return Finding::new(Code::YamlUnsupported, span);
+    }
     Finding::new(Code::YamlSyntax, span).with("cause", error.info())
 }
 
 /// A list or map whose end has not come yet.
 enum Open {
-    List { start: Span, items: Vec<Node> },
-    Map { start: Span, pairs: Vec<(Spanned<String>, Node)>, key: Option<Spanned<String>> },
+    List {
+        start: Span,
+        items: Vec<Node>,
+    },
+    Map {
+        start: Span,
+        pairs: Vec<(Spanned<String>, Node)>,
+        key: Option<Spanned<String>>,
+        seen: HashMap<String, Span>,
+    },
 }
 
 struct Builder<'a> {
@@ -109,7 +122,10 @@ impl Builder<'_> {
             }
             Event::MappingStart(_, anchor, tag) => {
                 refuse(anchor != 0 || tag.is_some(), span)?;
-                self.enter(Open::Map { start: span, pairs: Vec::new(), key: None }, span)
+                self.enter(
+                    Open::Map { start: span, pairs: Vec::new(), key: None, seen: HashMap::new() },
+                    span,
+                )
             }
             Event::SequenceEnd | Event::MappingEnd => self.leave(span),
             Event::DocumentStart(..) => refuse(self.root.is_some(), span),
@@ -149,16 +165,17 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
-            Some(Open::Map { pairs, key, .. }) => match key.take() {
+            Some(Open::Map { pairs, key, seen, .. }) => match key.take() {
                 None => *key = Some(key_of(node)?),
-                Some(key) => match pairs.iter().find(|(known, _)| known.value == key.value) {
-                    Some((first, _)) => self.findings.push(
-                        Finding::new(Code::DuplicateKey, key.span)
-                            .with("key", &key.value)
-                            .also(first.span),
-                    ),
-                    None => pairs.push((key, node)),
-                },
+                Some(key) => {
+                    if let Some(first) = seen.insert(key.value.clone(), key.span) {
+                        seen.insert(key.value.clone(), first);
+                        let finding = Finding::new(Code::DuplicateKey, key.span);
+                        self.findings.push(finding.with("key", &key.value).also(first));
+                    } else {
+                        pairs.push((key, node));
+                    }
+                }
             },
         }
         Ok(())

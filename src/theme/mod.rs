@@ -36,6 +36,8 @@ pub struct StaticFile {
 
 /// A theme, ready to render.
 pub struct Theme {
+    /// The folder it is in, below `themes/`.
+    pub folder: String,
     /// What it declares.
     pub manifest: Manifest,
     /// Its templates, checked against each other.
@@ -65,7 +67,8 @@ impl Theme {
             }
         }
         let statics = statics(&files);
-        Some(Self { manifest, templates, statics, digest: digest(&files) })
+        let folder = name.to_owned();
+        Some(Self { folder, manifest, templates, statics, digest: digest(&files) })
     }
 
     /// The published name of a static file, such as `main.0123abcd.css`.
@@ -122,10 +125,20 @@ fn compile(
         Err(error) => {
             let file = template_of(&error).unwrap_or_default();
             let finding = Finding::new(Code::ThemeFault, place(&format!("templates/{file}")));
-            findings.push(finding.with("cause", error));
+            findings.push(finding.with("cause", cause(&error)));
             None
         }
     }
+}
+
+/// What an error says and where, in one line.
+#[must_use]
+pub fn cause(error: &tera::Error) -> String {
+    let text = error.to_string();
+    let mut lines = text.lines().map(str::trim);
+    let said = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let place = lines.find_map(|line| line.strip_prefix("--> "));
+    place.map_or(said.clone(), |place| format!("{said} ({place})"))
 }
 
 /// The template an error names.

@@ -11,6 +11,8 @@
 
 mod architecture;
 mod build;
+mod faults;
+mod findings;
 mod links;
 mod markup;
 mod media;

@@ -179,7 +179,10 @@ unused-content = In an entry that is “{ $kind }”, the field “{ $field }”
     .help = Check kind and status; if both are right, delete the field or move its content to one that is shown.
     .explain = A page shows only what fits its kind or status: a photo entry has no place to play audio, and an entry that is not withdrawn shows no reason for withdrawal. Usually another kind or status was meant, or the field was left over from copying. This does not stop publication.
 
-undecided-claim = On “{ $field }” the documents say { $count } things, and none is decided on
+undecided-claim = { $lacks ->
+        [reason] On “{ $field }” a decision is given, but no reason
+       *[decision] On “{ $field }” the documents say { $count } things, and none is decided on
+    }
     .help = Add decided (what to go by) and reason (why) to this item.
     .explain = The text of a notice and its annexes sometimes disagree; claims keeps what each of them says, but the page can only go by one. A person has to judge that; fengcai does not choose. Ask the organiser, then write decided, and reason in a sentence.
 

@@ -179,7 +179,10 @@ unused-content = 条目为「{ $kind }」时，字段「{ $field }」的内容�
     .help = 请核对 kind 和 status；若都没有错，可删去这个字段，或把内容移到会显示的字段。
     .explain = 每种类型或状态的页面只显示与它相符的内容，例如 photo 条目里的 audio 就没有地方播放，未撤下的条目也不显示撤下原因。多半是 kind 或 status 选得不合适，或从别的条目复制后留下的。这不影响发布。
 
-undecided-claim = 关于「{ $field }」有 { $count } 种说法，还没有写明采用哪一种
+undecided-claim = { $lacks ->
+        [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
+       *[decision] 关于「{ $field }」有 { $count } 种说法，还没有写明采用哪一种
+    }
     .help = 请在这一项下补写 decided（采用的内容）和 reason（理由）。
     .explain = 通知的正文与附件有时说法不同，claims 把各处原文记下来，但页面只能采用一种。这需要人来判断，fengcai 不代为选择。请与主办单位核实后写上 decided，并用一句话写明 reason。
 

@@ -77,7 +77,9 @@ fn links_to_folders_are_not_walked_and_a_loop_ends() {
     std::fs::create_dir(&entries).expect("a folder");
     std::fs::write(entries.join("sub-project.md"), entry("title: Stolen")).expect("a file");
     let site = SiteTest::fresh();
-    for (to, name) in [(entries.as_path(), "song"), (Path::new("."), "loop"), (Path::new("../.."), "up")] {
+    for (to, name) in
+        [(entries.as_path(), "song"), (Path::new("."), "loop"), (Path::new("../.."), "up")]
+    {
         symlink(to, site.path().join("content/2025/example").join(name)).expect("a link");
     }
     let names = ["loop", "song", "up"];
@@ -96,7 +98,12 @@ fn a_link_in_the_place_of_settings_or_an_entry_is_no_settings_and_no_entry() {
         symlink(&aside, &path).expect("a link");
     }
     let findings = check(&site);
-    for wanted in ["link-refused content/site.yaml", "link-refused content/2025/example/campaign.md", "empty-site content/site.yaml", "missing-entry content/2025/example"] {
+    for wanted in [
+        "link-refused content/site.yaml",
+        "link-refused content/2025/example/campaign.md",
+        "empty-site content/site.yaml",
+        "missing-entry content/2025/example",
+    ] {
         assert!(findings.iter().any(|one| one == wanted), "{wanted}: {findings:?}");
     }
 }

@@ -11,7 +11,8 @@ fn with_photos(files: &[&str]) -> SiteTest {
     let site = SiteTest::fresh();
     let mut header = String::from("title: T\nkind: photo-set\nstatus: awarded\nphotos:");
     for (number, file) in (1_u32..).zip(files) {
-        header += &format!("\n  - {{file: {}, alt: A}}", serde_json::to_string(file).expect("JSON"));
+        header +=
+            &format!("\n  - {{file: {}, alt: A}}", serde_json::to_string(file).expect("JSON"));
         site.write(&format!("{WORKS}/shift/{file}"), photo(60 + number, 40));
     }
     site.write(&format!("{WORKS}/shift/winner.md"), entry(&header));
@@ -22,7 +23,10 @@ fn with_photos(files: &[&str]) -> SiteTest {
 fn names_of_devices_are_no_ids_in_lists_files_and_folders() {
     for device in DEVICES {
         let site = SiteTest::fresh();
-        site.write(&format!("{WORKS}/winners.yaml"), format!("winners:\n  - {{id: {device}, title: T, kind: case, status: awarded}}\n"));
+        site.write(
+            &format!("{WORKS}/winners.yaml"),
+            format!("winners:\n  - {{id: {device}, title: T, kind: case, status: awarded}}\n"),
+        );
         site.write(&format!("{WORKS}/{device}.md"), entry("title: T\nkind: case\nstatus: awarded"));
         site.write(&format!("content/organisers/{device}.md"), entry("name: T\nkind: other"));
         site.write(&format!("content/2025/{device}/campaign.md"), entry("title: T\nlevel: city"));
@@ -36,7 +40,16 @@ fn names_of_devices_are_no_ids_in_lists_files_and_folders() {
 #[test]
 fn a_photograph_may_have_any_name_a_person_gives_it() {
     let long = "长".repeat(83) + "a.jpg";
-    let files = ["con.jpg", "照片 1（定稿）.jpg", "-a.jpg", "a'b;c&d.jpg", "#1.jpg", "%41.jpg", "a.b.c.jpg", &long];
+    let files = [
+        "con.jpg",
+        "照片 1（定稿）.jpg",
+        "-a.jpg",
+        "a'b;c&d.jpg",
+        "#1.jpg",
+        "%41.jpg",
+        "a.b.c.jpg",
+        &long,
+    ];
     let site = with_photos(&files);
     site.build(&[]);
     let public = site.public();
@@ -70,7 +83,9 @@ fn an_entry_whose_ending_has_capitals_is_read_or_named_never_passed_over() {
     for name in ["second.MD", "winners.YAML", "second.Md"] {
         let site = SiteTest::fresh();
         let text = match name.contains("YAML") {
-            true => "winners:\n  - {id: second, title: T, kind: case, status: awarded}\n".to_owned(),
+            true => {
+                "winners:\n  - {id: second, title: T, kind: case, status: awarded}\n".to_owned()
+            }
             false => entry("title: T\nkind: case\nstatus: awarded"),
         };
         site.write(&format!("{WORKS}/{name}"), text);
@@ -88,7 +103,10 @@ fn a_table_or_list_under_a_second_name_is_read_or_named_never_passed_over() {
     site.write("content/regions.yml", zone);
     site.edit(&format!("{WORKS}/first-case.md"), "region: anhui/hefei", "region: anhui/hefei/zone");
     let findings = check(&site);
-    assert!(findings.is_empty() || findings.iter().any(|one| one.contains("regions.yml")), "{findings:?}");
+    assert!(
+        findings.is_empty() || findings.iter().any(|one| one.contains("regions.yml")),
+        "{findings:?}"
+    );
     let site = SiteTest::fresh();
     site.write("content/2025/example/offline-activities.yaml", day("one"));
     site.write("content/2025/example/offline-activities.yml", day("two"));
@@ -100,7 +118,15 @@ fn a_table_or_list_under_a_second_name_is_read_or_named_never_passed_over() {
 #[cfg(target_os = "linux")]
 fn names_that_are_no_text_or_hide_something_are_refused_and_cannot_write_the_report() {
     use std::os::unix::ffi::OsStrExt;
-    let names: &[&[u8]] = &[b"\xff\xfe.jpg", b"a\x1b[2J.jpg", b"a\nerror[fake]: b.jpg", b"a\x07.md", "a\u{202e}gpj.exe".as_bytes(), "a\u{2066}.jpg".as_bytes(), b"a\\b.jpg"];
+    let names: &[&[u8]] = &[
+        b"\xff\xfe.jpg",
+        b"a\x1b[2J.jpg",
+        b"a\nerror[fake]: b.jpg",
+        b"a\x07.md",
+        "a\u{202e}gpj.exe".as_bytes(),
+        "a\u{2066}.jpg".as_bytes(),
+        b"a\\b.jpg",
+    ];
     let site = SiteTest::fresh();
     for name in names {
         let path = site.path().join(WORKS).join(Path::new(std::ffi::OsStr::from_bytes(name)));
@@ -111,7 +137,9 @@ fn names_that_are_no_text_or_hide_something_are_refused_and_cannot_write_the_rep
     assert_eq!(unsafe_names, names.len(), "{findings:?}");
     let said = build(&site);
     assert!(!said.lines().any(|line| line.starts_with("error[fake]")), "{said}");
-    let hidden = |char: char| (char.is_control() && char != '\n') || ('\u{202a}'..='\u{2069}').contains(&char);
+    let hidden = |char: char| {
+        (char.is_control() && char != '\n') || ('\u{202a}'..='\u{2069}').contains(&char)
+    };
     assert!(!said.chars().any(hidden), "{said:?}");
 }
 
@@ -129,7 +157,8 @@ fn forty_levels_of_folders_are_named() {
 fn a_path_longer_than_the_system_takes_is_named() {
     let site = SiteTest::fresh();
     let name = "n".repeat(240);
-    let script = "i=0; while [ $i -lt 18 ]; do mkdir \"$1\" && cd \"$1\" || exit 0; i=$((i+1)); done";
+    let script =
+        "i=0; while [ $i -lt 18 ]; do mkdir \"$1\" && cd \"$1\" || exit 0; i=$((i+1)); done";
     let mut shell = std::process::Command::new("sh");
     shell.args(["-c", script, "sh", &name]).current_dir(site.path().join(WORKS));
     let made = shell.status().expect("sh runs");

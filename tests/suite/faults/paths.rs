@@ -22,7 +22,8 @@ impl Canary {
         std::fs::write(folder.path().join("campaign.md"), entry).expect("a canary");
         let name = folder.path().file_name().expect("a name").to_string_lossy().into_owned();
         let absolute = folder.path().display().to_string();
-        let mut ways: Vec<String> = (1..9).map(|up| format!("{}{name}", "../".repeat(up))).collect();
+        let mut ways: Vec<String> =
+            (1..9).map(|up| format!("{}{name}", "../".repeat(up))).collect();
         ways.extend([
             absolute.clone(),
             format!("/{absolute}"),
@@ -57,7 +58,9 @@ fn a_file_field_never_leads_out_of_its_folder() {
     let fields: &[(&str, fn(&str) -> String)] = &[
         ("photo", |file| format!("photos:\n  - file: {file}")),
         ("then-now", |file| format!("then: {{file: {file}}}\nnow: {{file: {file}}}")),
-        ("video", |file| format!("video: {{file: {file}, captions: {file}, poster: {{file: {file}}}}}")),
+        ("video", |file| {
+            format!("video: {{file: {file}, captions: {file}, poster: {{file: {file}}}}}")
+        }),
         ("audio", |file| format!("audio: {{file: {file}, cover: {{file: {file}}}}}")),
     ];
     let site = SiteTest::fresh();
@@ -68,7 +71,8 @@ fn a_file_field_never_leads_out_of_its_folder() {
             let header = format!("title: T\nkind: {kind}\nstatus: awarded\n{}", field(&file));
             site.write(&format!("{WORKS}/shift/winner.md"), entry(&header));
             let findings = check(&site);
-            let refused = |one: &String| one.starts_with("path-outside") || one.starts_with("missing-file");
+            let refused =
+                |one: &String| one.starts_with("path-outside") || one.starts_with("missing-file");
             assert!(!findings.is_empty() && findings.iter().all(refused), "{way}: {findings:?}");
         }
         build(&site);
@@ -82,15 +86,20 @@ fn an_id_or_a_link_never_leads_out_of_content() {
     let canary = Canary::new(&site);
     for way in &canary.ways {
         let way = serde_json::to_string(way).expect("JSON");
-        let row = format!("winners:\n  - {{id: {way}, title: T, kind: case, status: awarded, organiser: {way}, region: {way}, sector: {way}, awards: [{{tier: {way}}}, {{tier: excellent, of: {way}}}]}}\n");
+        let row = format!(
+            "winners:\n  - {{id: {way}, title: T, kind: case, status: awarded, organiser: {way}, region: {way}, sector: {way}, awards: [{{tier: {way}}}, {{tier: excellent, of: {way}}}]}}\n"
+        );
         site.write(&format!("{WORKS}/winners.yaml"), row);
         let campaign = format!("title: T\nlevel: city\nparent: {way}\nregion: {way}");
         site.write("content/2025/example/campaign.md", entry(&campaign));
-        let sub_project = format!("title: T\ncategory: rights-case\nparticipates: {way}\nstrand: {way}");
+        let sub_project =
+            format!("title: T\ncategory: rights-case\nparticipates: {way}\nstrand: {way}");
         site.write(&format!("{WORKS}/sub-project.md"), entry(&sub_project));
         site.write("content/site.yaml", format!("title: T\ntheme: {way}\n"));
         let said = build(&site);
-        for code in ["bad-id", "unknown-campaign", "unknown-region", "unknown-sub-project", "theme-fault"] {
+        for code in
+            ["bad-id", "unknown-campaign", "unknown-region", "unknown-sub-project", "theme-fault"]
+        {
             assert!(said.contains(&format!("[{code}]")), "{way}: {code}: {said}");
         }
         assert_eq!(published(&site), [""; 0]);
@@ -103,7 +112,11 @@ fn a_link_of_a_body_names_no_file() {
     let site = SiteTest::fresh();
     let canary = Canary::new(&site);
     for way in &canary.ways {
-        site.write(&format!("{WORKS}/first-case.md"), entry("title: T\nkind: case\nstatus: awarded") + &format!("\n[x](<{way}/canary.jpg>) ![y](<{way}/canary.jpg>)\n"));
+        site.write(
+            &format!("{WORKS}/first-case.md"),
+            entry("title: T\nkind: case\nstatus: awarded")
+                + &format!("\n[x](<{way}/canary.jpg>) ![y](<{way}/canary.jpg>)\n"),
+        );
         assert!(build(&site).contains("[bad-link]"), "{way}");
         canary.is_silent(&site);
     }

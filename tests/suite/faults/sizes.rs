@@ -33,9 +33,17 @@ fn schema(kind: &str) -> Value {
 /// The file of each kind in a fresh site, and what its entry cannot do without.
 const KINDS: &[(&str, &str, &str)] = &[
     ("campaign", "content/2025/example/campaign.md", r#"{"title":"T","level":"city"}"#),
-    ("sub-project", "content/2025/example/rights-case/sub-project.md", r#"{"title":"T","category":"rights-case"}"#),
+    (
+        "sub-project",
+        "content/2025/example/rights-case/sub-project.md",
+        r#"{"title":"T","category":"rights-case"}"#,
+    ),
     ("organiser", "content/organisers/example-federation.md", r#"{"name":"T","kind":"other"}"#),
-    ("winner", "content/2025/example/rights-case/first-case.md", r#"{"title":"T","kind":"case","status":"awarded"}"#),
+    (
+        "winner",
+        "content/2025/example/rights-case/first-case.md",
+        r#"{"title":"T","kind":"case","status":"awarded"}"#,
+    ),
     ("site", "content/site.yaml", r#"{"title":"T"}"#),
 ];
 
@@ -87,7 +95,10 @@ fn a_field_of_a_hundred_kilobytes_is_taken_or_named() {
             write(&site, path, &value);
             let findings = check(&site);
             let line = if path.ends_with(".md") { 2 } else { 1 };
-            let named = |one: &String| one.contains(&format!(" {path}:{line}:")) || ELSEWHERE.iter().any(|code| one.starts_with(code));
+            let named = |one: &String| {
+                one.contains(&format!(" {path}:{line}:"))
+                    || ELSEWHERE.iter().any(|code| one.starts_with(code))
+            };
             assert!(findings.iter().all(named), "{kind}.{key}: {findings:?}");
         }
     }
@@ -112,8 +123,13 @@ fn every_field_at_once_at_its_longest_is_taken_or_named() {
 fn numbers_at_the_end_of_their_range_are_added_without_a_crash() {
     let most = u64::MAX;
     let site = SiteTest::fresh();
-    site.write("content/site.yaml", format!("title: T\npage_size: {most}\nlimits: {{megapixels: {most}}}\n"));
-    let table = format!("title: T\nlevel: city\nallocations:\n  - title: A\n    measures: [{{title: M, total: {most}, target: {most}}}]\n    rows:\n      - {{unit: A, values: [{most}]}}\n      - {{unit: B, values: [{most}]}}");
+    site.write(
+        "content/site.yaml",
+        format!("title: T\npage_size: {most}\nlimits: {{megapixels: {most}}}\n"),
+    );
+    let table = format!(
+        "title: T\nlevel: city\nallocations:\n  - title: A\n    measures: [{{title: M, total: {most}, target: {most}}}]\n    rows:\n      - {{unit: A, values: [{most}]}}\n      - {{unit: B, values: [{most}]}}"
+    );
     site.write("content/2025/example/campaign.md", entry(&table));
     check(&site);
     survived(&site.run(&["build"]));
@@ -124,7 +140,10 @@ fn five_thousand_winners_in_one_list_are_paged() {
     let site = SiteTest::fresh();
     let mut list = String::from("winners:\n");
     for number in 0..5_000 {
-        list += &format!("  - {{id: w-{number}, title: 作品{number}, kind: case, status: awarded, region: anhui/hefei, sector: railway, summary: {}}}\n", "一句话的介绍，".repeat(12));
+        list += &format!(
+            "  - {{id: w-{number}, title: 作品{number}, kind: case, status: awarded, region: anhui/hefei, sector: railway, summary: {}}}\n",
+            "一句话的介绍，".repeat(12)
+        );
     }
     site.write(&format!("{WORKS}/winners.yaml"), list);
     site.build(&[]);

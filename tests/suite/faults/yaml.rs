@@ -22,7 +22,7 @@ fn is(findings: &[String], code: &str, line: usize) -> bool {
 #[test]
 fn aliases_that_multiply_are_refused_at_the_first_anchor() {
     let mut bomb = String::from("a: &a [x, x, x, x, x, x, x, x, x]\n");
-    for (one, other) in ('a'..'z').zip('b'..='z') {
+    for (one, other) in ('a'..='y').zip('b'..='z') {
         let many = format!("*{one}, ").repeat(9);
         bomb += &format!("{other}: &{other} [{many}]\n");
     }
@@ -55,15 +55,33 @@ fn a_key_given_twice_is_reported_at_the_second() {
     let findings = list("winners: []\nwinners: []\n");
     assert!(is(&findings, "duplicate-key", 2), "{findings:?}");
     let long: String = (0..50_000).map(|key| format!("k{key}: 1\n")).collect();
-    assert_eq!(list(long + "k7: 2\n").iter().filter(|one| one.starts_with("duplicate-key")).count(), 1);
+    assert_eq!(
+        list(long + "k7: 2\n").iter().filter(|one| one.starts_with("duplicate-key")).count(),
+        1
+    );
 }
 
 #[test]
 fn no_and_numbers_and_dates_stay_the_text_that_was_written() {
-    let words = ["no", "Off", "true", "0551", "1_000", "0x1F", "1e3", ".inf", "12:30:45", "2019-05-01", "<<", "1.10"];
+    let words = [
+        "no",
+        "Off",
+        "true",
+        "0551",
+        "1_000",
+        "0x1F",
+        "1e3",
+        ".inf",
+        "12:30:45",
+        "2019-05-01",
+        "<<",
+        "1.10",
+    ];
     let site = SiteTest::fresh();
     let rows = words.iter().enumerate();
-    let rows = rows.map(|(n, word)| format!("  - {{id: w-{n}, title: {word}, kind: case, status: awarded}}\n"));
+    let rows = rows.map(|(n, word)| {
+        format!("  - {{id: w-{n}, title: {word}, kind: case, status: awarded}}\n")
+    });
     site.write(&format!("{WORKS}/winners.yaml"), format!("winners:\n{}", rows.collect::<String>()));
     site.write("content/organisers/norway.md", entry("name: no\nkind: other"));
     site.build(&[]);
@@ -98,7 +116,16 @@ fn other_encodings_are_named_and_odd_characters_harm_nothing() {
     ] {
         assert_eq!(list(&bytes), [format!("not-utf8 {WORKS}/winners.yaml")], "{bytes:?}");
     }
-    for text in ["\0", "\u{feff}\u{feff}a: 1", "a: \u{85}\u{2028}b", "\r\r\r", "a: \"\u{7f}\u{1b}[2J\"\n", "%YAML 9.9\n---\na: 1\n", "...\n...\n", "\u{10ffff}: 1"] {
+    for text in [
+        "\0",
+        "\u{feff}\u{feff}a: 1",
+        "a: \u{85}\u{2028}b",
+        "\r\r\r",
+        "a: \"\u{7f}\u{1b}[2J\"\n",
+        "%YAML 9.9\n---\na: 1\n",
+        "...\n...\n",
+        "\u{10ffff}: 1",
+    ] {
         list(text);
     }
 }
