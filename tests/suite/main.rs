@@ -8,6 +8,11 @@
     clippy::case_sensitive_file_extension_comparisons,
     reason = "the files are ours: their endings have one form"
 )]
+#![expect(
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "entries are built as they are read; no speed is needed"
+)]
 
 mod architecture;
 mod build;

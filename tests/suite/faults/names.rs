@@ -82,11 +82,10 @@ fn twins_of_case_are_told_apart_and_twins_of_composition_refused() {
 fn an_entry_whose_ending_has_capitals_is_read_or_named_never_passed_over() {
     for name in ["second.MD", "winners.YAML", "second.Md"] {
         let site = SiteTest::fresh();
-        let text = match name.contains("YAML") {
-            true => {
-                "winners:\n  - {id: second, title: T, kind: case, status: awarded}\n".to_owned()
-            }
-            false => entry("title: T\nkind: case\nstatus: awarded"),
+        let text = if name.contains("YAML") {
+            "winners:\n  - {id: second, title: T, kind: case, status: awarded}\n".to_owned()
+        } else {
+            entry("title: T\nkind: case\nstatus: awarded")
         };
         site.write(&format!("{WORKS}/{name}"), text);
         let named = build(&site).contains(name);

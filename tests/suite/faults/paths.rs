@@ -4,6 +4,9 @@ use super::{WORKS, build, check, entry, published};
 use crate::site::{SiteTest, photo, read_tree};
 use tempfile::TempDir;
 
+/// A kind of winner, and the header that names its file.
+type Field = (&'static str, fn(&str) -> String);
+
 /// A file outside the site, with every spelling of the way to it.
 struct Canary {
     folder: TempDir,
@@ -55,7 +58,7 @@ impl Canary {
 
 #[test]
 fn a_file_field_never_leads_out_of_its_folder() {
-    let fields: &[(&str, fn(&str) -> String)] = &[
+    let fields: &[Field] = &[
         ("photo", |file| format!("photos:\n  - file: {file}")),
         ("then-now", |file| format!("then: {{file: {file}}}\nnow: {{file: {file}}}")),
         ("video", |file| {
