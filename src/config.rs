@@ -116,13 +116,20 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
     }
 }
 
-/// A base address is http or https and ends with a slash.
-fn base(url: &Spanned<String>, findings: &mut Findings) -> Option<String> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+/// A base address as every page uses it, with a slash at its end; `None` when it is no plain http
+/// or https address.
+#[must_use]
+pub fn base_address(url: &str) -> Option<String> {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
     let odd = |char: char| char.is_whitespace() || char.is_control() || "\"<>\\".contains(char);
-    if rest.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty() && !rest.contains(odd)) {
-        return Some(format!("{}/", url.trim_end_matches('/')));
+    let plain = !rest.starts_with('/') && !rest.is_empty() && !rest.contains(odd);
+    plain.then(|| format!("{}/", url.trim_end_matches('/')))
+}
+
+fn base(url: &Spanned<String>, findings: &mut Findings) -> Option<String> {
+    let base = base_address(url);
+    if base.is_none() {
+        findings.push(Finding::new(Code::BadUrl, url.span).with("value", &url.value));
     }
-    findings.push(Finding::new(Code::BadUrl, url.span).with("value", &url.value));
-    None
+    base
 }

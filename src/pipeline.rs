@@ -78,7 +78,7 @@ pub fn load(
     let tables = Tables::load(&tree, findings);
     let catalogue = catalogue::load(&tree, sources, tables, findings);
     let config = config.map(|config| match base_url {
-        Some(url) => Config { base_url: Some(format!("{}/", url.trim_end_matches('/'))), ..config },
+        Some(url) => Config { base_url: Some(url), ..config },
         None => config,
     })?;
     let theme = Theme::load(root, &config.theme, config.lang, findings)?;

@@ -184,16 +184,22 @@ impl Sorter<'_> {
         if !self.segments(&[id]) {
             return;
         }
-        let id = format!("{sub_project}/{id}");
-        if let Some(draft) = self.entry(&id) {
-            self.drafts.winners.insert(WinnerId::new(id), draft);
+        let whole = format!("{sub_project}/{id}");
+        if let Some(draft) = self.entry::<RawWinner>(&whole) {
+            // The file's name is the id; another one inside would be passed over.
+            if let Some(own) = draft.raw.id.as_ref().filter(|own| own.value != id) {
+                let finding = Finding::new(Code::BadId, own.span).with("value", &own.value);
+                self.findings.push(finding.with("proposal", id));
+            }
+            self.drafts.winners.insert(WinnerId::new(whole), draft);
         }
     }
 
     fn winner_list(&mut self, sub_project: &str) {
         let Some(list) = self.header::<RawWinnerList>() else { return };
-        for (index, raw) in list.winners.into_iter().enumerate() {
-            let Some(id) = self.row_id(&raw, index) else { continue };
+        let mut free = self.free_ids(sub_project, &list.winners).into_iter();
+        for raw in list.winners {
+            let Some(id) = self.row_id(&raw, &mut free) else { continue };
             let id = format!("{sub_project}/{id}");
             let span = raw.id.as_ref().map_or(raw.title.span, |id| id.span);
             if self.claim(&id, span) {
@@ -204,11 +210,27 @@ impl Sorter<'_> {
         }
     }
 
-    /// The id of a list row; a row without one is an error that proposes one.
-    fn row_id(&mut self, raw: &RawWinner, index: usize) -> Option<String> {
+    /// Ids that neither a row nor an entry has, one for each row without.
+    fn free_ids(&self, sub_project: &str, rows: &[RawWinner]) -> Vec<String> {
+        let stem = sub_project.rsplit('/').next().unwrap_or("winner");
+        let taken = |id: &String| {
+            let listed = |row: &RawWinner| row.id.as_ref().is_some_and(|own| own.value == *id);
+            rows.iter().any(listed)
+                || self.drafts.places.contains_key(&format!("{sub_project}/{id}"))
+        };
+        let wanted = rows.iter().filter(|row| row.id.is_none()).count();
+        let all = (1_usize..).map(|number| format!("{stem}-{number:03}"));
+        all.filter(|id| !taken(id)).take(wanted).collect()
+    }
+
+    /// The id of a list row; a row without one is an error that proposes a free one.
+    fn row_id(
+        &mut self,
+        raw: &RawWinner,
+        free: &mut impl Iterator<Item = String>,
+    ) -> Option<String> {
         let Some(id) = &raw.id else {
-            let folder = self.document.path.rsplit('/').nth(1).unwrap_or("winner");
-            let proposal = format!("{folder}-{:03}", index + 1);
+            let proposal = free.next().unwrap_or_default();
             let finding = Finding::new(Code::MissingId, raw.title.span);
             self.findings.push(finding.with("title", &raw.title.value).with("proposal", proposal));
             return None;

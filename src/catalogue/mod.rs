@@ -31,7 +31,7 @@ use campaign::Campaign;
 use draft::Drafts;
 use link::Linker;
 use organiser::Organiser;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use sub_project::SubProject;
 use winner::Winner;
 
@@ -48,6 +48,8 @@ pub struct Catalogue {
     pub organisers: BTreeMap<OrganiserId, Organiser>,
     /// Winners, published or not.
     pub winners: BTreeMap<WinnerId, Winner>,
+    /// Ids of entries that stand in the folder but could not be read.
+    pub broken: BTreeSet<String>,
 }
 
 impl Catalogue {
@@ -94,7 +96,8 @@ pub fn load(
         lower(&drafts.sub_projects, |id, draft| sub_project::lower(id, draft, &mut linker));
     let winners = lower(&drafts.winners, |id, draft| winner::lower(id, draft, &mut linker));
     report_circles(&campaigns, &drafts, findings);
-    Catalogue { tables, campaigns, sub_projects, organisers, winners }
+    let broken = drafts.broken;
+    Catalogue { tables, campaigns, sub_projects, organisers, winners, broken }
 }
 
 fn lower<I: Ord + Clone, R, T>(

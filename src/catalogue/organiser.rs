@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::link::Linker;
 use super::notice::{self, Channel};
 use super::vocabulary::OrganiserKind;
+use crate::finding::{Code, Finding};
 use crate::id::{OrganiserId, RegionCode, SectorKey};
 use crate::shape;
 use crate::span::{Span, Spanned};
@@ -58,6 +59,9 @@ pub(super) fn lower(
     let RawOrganiser { name, aliases, kind, region, sector, parent, channels, updated } =
         draft.raw.clone();
     notice::check_channels(&channels, linker.findings);
+    if let Some(written) = parent.as_ref().filter(|written| written.as_str() == id.as_str()) {
+        linker.findings.push(Finding::new(Code::ParentCircle, written.span).with("id", id));
+    }
     Organiser {
         id: id.clone(),
         span: draft.span,

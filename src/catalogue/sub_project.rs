@@ -93,6 +93,10 @@ pub(super) fn lower(
     let category = category.unwrap_or_else(|| Spanned::new(id.leaf().to_owned(), draft.span));
     // Each is looked at before a category that is unknown ends this.
     let category = linker.category(&category);
+    let own = participates.as_ref().filter(|written| written.trim_matches('/') == id.as_str());
+    if let Some(written) = own {
+        linker.findings.push(Finding::new(Code::ParentCircle, written.span).with("id", id));
+    }
     let participates = linker.sub_project(participates.as_ref());
     let strand = known_strand(&id.campaign(), strand, linker);
     let parts = campaign::parts(organisers, linker);

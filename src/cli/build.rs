@@ -3,6 +3,7 @@
 use super::Status;
 use super::progress::Bar;
 use super::report::Report;
+use crate::config;
 use crate::finding::Findings;
 use crate::pipeline::{self, Built};
 use crate::span::SourceMap;
@@ -16,7 +17,7 @@ pub(super) struct BuildArgs {
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
     /// 站点网址，代替 site.yaml 中的 · address the site will stand at
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = base_url)]
     base_url: Option<String>,
     /// 同时工作的线程数，默认全部 · threads
     #[arg(long, value_name = "N")]
@@ -54,6 +55,12 @@ pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
             Status::Done
         }
     }
+}
+
+/// Reads `--base-url`; the form is that of `site.yaml`.
+fn base_url(text: &str) -> Result<String, String> {
+    let wanted = "https://www.example.org/haowangmin/";
+    config::base_address(text).ok_or_else(|| format!("应写成 · must look like {wanted}"))
 }
 
 /// Says what was found, and that nothing was published.

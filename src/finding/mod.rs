@@ -94,13 +94,21 @@ impl Finding {
     }
 }
 
+/// Whether a character is a control, or a mark that turns the direction of text: either can show a
+/// reader what is not there, such as another ending of a file's name.
+#[must_use]
+pub fn hides(char: char) -> bool {
+    let turns =
+        matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || char.is_control()
+}
+
 /// Text that cannot write into a report what is not there: no line breaks, no terminal codes, no
 /// marks that turn its direction.
 fn harmless(text: &str) -> String {
-    let turns = |char| matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let harmless = |char: char| match char {
         '\n' | '\r' | '\t' => ' ',
-        _ if char.is_control() || turns(char) => char::REPLACEMENT_CHARACTER,
+        _ if hides(char) => char::REPLACEMENT_CHARACTER,
         _ => char,
     };
     text.chars().map(harmless).collect()

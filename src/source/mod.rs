@@ -8,7 +8,7 @@ pub mod probe;
 pub mod shape;
 pub mod yaml;
 
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Code, Finding, Findings, Place, hides};
 use crate::fs;
 use crate::span::{FileId, SourceMap, Span};
 use probe::Probe;
@@ -168,14 +168,7 @@ fn shown(path: &Path, folder: &Path) -> String {
 fn portable(path: &Path) -> Option<String> {
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     let text: String = parts?.join("/").nfc().collect();
-    (!text.chars().any(is_unsafe)).then_some(text)
-}
-
-/// Controls, and marks that turn the direction of text and so hide a name's real ending.
-fn is_unsafe(char: char) -> bool {
-    let turns =
-        matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    char.is_control() || turns || char == '\\'
+    (!text.chars().any(|char| hides(char) || char == '\\')).then_some(text)
 }
 
 fn read_documents(

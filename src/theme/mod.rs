@@ -44,8 +44,6 @@ pub struct Theme {
     pub templates: Tera,
     /// Its static files by path.
     pub statics: BTreeMap<String, StaticFile>,
-    /// Digest over everything that can change a page.
-    pub digest: String,
 }
 
 /// The files of a theme by path, and where each came from for messages.
@@ -68,7 +66,7 @@ impl Theme {
         }
         let statics = statics(&files);
         let folder = name.to_owned();
-        Some(Self { folder, manifest, templates, statics, digest: digest(&files) })
+        Some(Self { folder, manifest, templates, statics })
     }
 
     /// The published name of a static file, such as `main.0123abcd.css`.
@@ -83,7 +81,8 @@ fn gather(root: &Path, name: &str, findings: &mut Findings) -> Option<Files> {
     let mut files: Files =
         embedded::FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
     let folder = root.join("themes").join(name);
-    if !is_segment(name) || (name != "default" && !folder.is_dir()) {
+    // A link would publish files of another folder.
+    if !is_segment(name) || folder.is_symlink() || (name != "default" && !folder.is_dir()) {
         let place = Place::File("content/site.yaml".to_owned());
         let cause = format!("themes/{name} ?");
         findings.push(Finding::new(Code::ThemeFault, place).with("cause", cause));
@@ -169,14 +168,6 @@ fn statics(files: &Files) -> BTreeMap<String, StaticFile> {
         Some((path.clone(), StaticFile { path, hashed, bytes: bytes.clone() }))
     };
     files.iter().filter_map(below).collect()
-}
-
-fn digest(files: &Files) -> String {
-    let mut hasher = blake3::Hasher::new();
-    for (path, bytes) in files {
-        hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());
-    }
-    hasher.finalize().to_hex().to_string()
 }
 
 #[cfg(test)]

@@ -158,8 +158,8 @@ unknown-strand = The campaign has no strand with the id “{ $value }”
     .help = Strands there are: { $known }. Nearest, if any: { $near }
     .explain = The strand of a sub-project says which part of the campaign it belongs to, and must be an id listed under strands in campaign.md. The spelling may differ, or the part has not been listed yet. Use one of the ids shown, or add the strand to campaign.md.
 
-parent-circle = The campaign “{ $id }” is above itself
-    .help = Check the parent fields of the campaigns concerned, and correct or delete the one that points the wrong way.
+parent-circle = “{ $id }” is above itself
+    .help = Check parent (participates in a sub-project) in the entries concerned, and correct or delete the one that points the wrong way.
     .explain = parent names the campaign above; going up step by step must end at a campaign without parent. Here the way leads back to its start, usually because two levels were swapped or a campaign names itself. A provincial campaign, for example, has the national one as its parent, and the national one has none.
 
 missing-content = An entry of kind “{ $kind }” still needs { $kind ->

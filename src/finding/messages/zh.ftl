@@ -158,8 +158,8 @@ unknown-strand = 活动里没有编号为「{ $value }」的部分
     .help = 可用的部分：{ $known }。最接近的（如有）：{ $near }
     .explain = 子项目的 strand 指明它属于活动的哪一部分，须与该活动 campaign.md 里 strands 的某个 id 相同。可能是拼写有出入，或活动里还没有列出这一部分。请改成列出的编号，或先在 campaign.md 里补上。
 
-parent-circle = 活动「{ $id }」成了自己的上级
-    .help = 请核对相关活动的 parent 字段，把写反或多写的一处改正或删去。
+parent-circle = 「{ $id }」成了自己的上级
+    .help = 请核对相关条目的 parent（子项目为 participates）字段，把写反或多写的一处改正或删去。
     .explain = parent 指向上一级的活动，一级一级往上，最后应到没有 parent 的活动。现在沿着上级走又回到了起点，多半是把上下级写反了，或把活动自己写成了上级。例如省级活动的 parent 写全国活动，全国活动不写 parent。
 
 missing-content = 类型「{ $kind }」的条目还缺少{ $kind ->

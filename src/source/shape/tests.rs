@@ -56,3 +56,22 @@ fn schema_lists_fields_with_both_explanations() {
     assert_eq!(schema["properties"]["title"]["description"], "标题 · title");
     assert_eq!(schema["properties"]["colour"]["enum"], json!(["red", "green"]));
 }
+
+#[test]
+fn a_number_is_read_whole_or_not_at_all() {
+    for (text, expected) in [
+        ("12000", Some(12_000)),
+        ("12,000", Some(12_000)),
+        ("1,234,567", Some(1_234_567)),
+        ("1,2", None),
+        ("1_000", None),
+        ("1234,567", None),
+        ("-1", None),
+        ("+1", None),
+        ("1e3", None),
+    ] {
+        let (sample, codes) = read(&format!("title: T\ncount: \"{text}\"\n"));
+        assert_eq!(sample.and_then(|sample| sample.count), expected, "{text}");
+        assert_eq!(codes.is_empty(), expected.is_some(), "{text}");
+    }
+}

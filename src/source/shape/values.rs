@@ -55,7 +55,7 @@ impl Shape for String {
 impl Shape for u64 {
     fn read(node: &Node, findings: &mut Findings) -> Option<Self> {
         let text = scalar(node, "number", findings)?;
-        let parsed = text.replace([',', '_'], "").parse().ok();
+        let parsed = ungrouped(text).and_then(|digits| digits.parse().ok());
         if parsed.is_none() {
             findings.push(Finding::new(Code::BadNumber, node.span).with("value", text));
         }
@@ -65,6 +65,18 @@ impl Shape for u64 {
     fn schema() -> Value {
         json!({ "type": "integer", "minimum": 0 })
     }
+}
+
+/// The digits of `12000` or `12,000`; anything else, such as `1,2`, is no whole number.
+fn ungrouped(text: &str) -> Option<String> {
+    let mut groups = text.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = rest.is_empty()
+        || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3));
+    let clean = digits(first) && rest.iter().all(|group| digits(group));
+    (clean && grouped).then(|| format!("{first}{}", rest.concat()))
 }
 
 impl Shape for f64 {
