@@ -88,6 +88,12 @@ impl SubProjectId {
 }
 
 impl WinnerId {
+    /// The sub-project it stands in.
+    #[must_use]
+    pub fn sub_project(&self) -> SubProjectId {
+        SubProjectId::new(parent(&self.0))
+    }
+
     /// The year folder.
     #[must_use]
     pub fn year(&self) -> Year {

@@ -166,6 +166,15 @@ pub struct Allocation {
     pub rows: Vec<Row>,
 }
 
+impl Allocation {
+    /// What the rows of a column add up to, the highest number at most.
+    #[must_use]
+    pub fn sum(&self, column: usize) -> u64 {
+        let values = self.rows.iter().filter_map(|row| row.values.get(column));
+        values.fold(0_u64, |sum, value| sum.saturating_add(*value))
+    }
+}
+
 /// A row of an [`Allocation`].
 #[derive(Clone, Debug)]
 pub struct Row {

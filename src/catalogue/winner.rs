@@ -140,8 +140,7 @@ pub(super) fn lower(
     linker: &mut Linker<'_>,
 ) -> Option<Winner> {
     let (work, pictures) = work::lower(draft, linker);
-    let sub_project =
-        SubProjectId::new(id.as_str().rsplit_once('/').map_or("", |(above, _)| above));
+    let sub_project = id.sub_project();
     let RawWinner {
         id: _,
         title,

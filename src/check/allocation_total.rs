@@ -20,8 +20,7 @@ fn compare(
     measure: &AllocationMeasure,
     findings: &mut Findings,
 ) {
-    let values = table.rows.iter().filter_map(|row| row.values.get(column));
-    let sum = values.fold(0_u64, |sum, value| sum.saturating_add(*value));
+    let sum = table.sum(column);
     for (source, stated) in [("table", measure.total), ("text", measure.target)] {
         if let Some(stated) = stated.filter(|&stated| stated != sum) {
             let finding = Finding::new(Code::AllocationTotal, measure.title.span);

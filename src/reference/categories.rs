@@ -4,7 +4,7 @@
 //! (product.md A4); a site adds its own.
 
 use crate::finding::{Code, Finding, Findings, Lang};
-use crate::id::{CategoryKey, is_segment};
+use crate::id::CategoryKey;
 use crate::shape;
 use crate::source::shape::suggest;
 use crate::span::Spanned;
@@ -65,12 +65,7 @@ impl Categories {
 
     pub(super) fn add(&mut self, rows: Vec<RawCategory>, findings: &mut Findings) {
         for RawCategory { id, zh, en, umbrella } in rows {
-            if !is_segment(&id) {
-                findings.push(
-                    Finding::new(Code::BadId, id.span)
-                        .with("value", &id.value)
-                        .with("proposal", ""),
-                );
+            if !super::usable(&id, findings) {
                 continue;
             }
             let above = umbrella.as_ref().and_then(|written| self.resolve(written, findings));

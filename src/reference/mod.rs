@@ -8,9 +8,11 @@ pub use categories::{Categories, Category};
 pub use regions::{Region, Regions};
 pub use sectors::{Sector, Sectors};
 
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings};
+use crate::id::is_segment;
 use crate::source::SourceTree;
 use crate::source::shape::Shape;
+use crate::span::Spanned;
 
 /// All three tables.
 #[derive(Clone, Debug)]
@@ -49,6 +51,16 @@ impl Tables {
 fn additions<T: Shape>(tree: &SourceTree, path: &str, findings: &mut Findings) -> Option<T> {
     let document = tree.documents.iter().find(|document| document.path == path)?;
     T::read(document.header.as_ref()?, findings)
+}
+
+/// Whether an added row's id may be part of an address; one that may not is reported.
+fn usable(id: &Spanned<String>, findings: &mut Findings) -> bool {
+    let usable = is_segment(id);
+    if !usable {
+        let finding = Finding::new(Code::BadId, id.span).with("value", &id.value);
+        findings.push(finding.with("proposal", ""));
+    }
+    usable
 }
 
 /// Rows of a built-in table: tab-separated, `#` begins a comment line.

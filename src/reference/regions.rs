@@ -1,7 +1,7 @@
 //! Regions by code and by path: `340100` and `anhui/hefei` are one; 海南 and 海南州 never meet.
 
 use crate::finding::{Code, Finding, Findings};
-use crate::id::{RegionCode, is_segment};
+use crate::id::RegionCode;
 use crate::shape;
 use crate::span::Spanned;
 use std::collections::BTreeMap;
@@ -85,12 +85,7 @@ impl Regions {
     /// Adds a site's zones; one whose parent is unknown or whose path is taken is reported.
     pub(super) fn add(&mut self, zones: Vec<RawRegion>, findings: &mut Findings) {
         for RawRegion { id, name, short, parent } in zones {
-            if !is_segment(&id) {
-                findings.push(
-                    Finding::new(Code::BadId, id.span)
-                        .with("value", &id.value)
-                        .with("proposal", ""),
-                );
+            if !super::usable(&id, findings) {
                 continue;
             }
             let Some(above) = self.resolve(&parent, findings) else { continue };
@@ -170,6 +165,7 @@ impl Regions {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::is_segment;
     use std::collections::BTreeSet;
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sectors: the industry axis beside the regions (铁路, 民航, 金融 …).
 
 use crate::finding::{Code, Finding, Findings, Lang};
-use crate::id::{SectorKey, is_segment};
+use crate::id::SectorKey;
 use crate::shape;
 use crate::source::shape::suggest;
 use crate::span::Spanned;
@@ -56,12 +56,7 @@ impl Sectors {
 
     pub(super) fn add(&mut self, rows: Vec<RawSector>, findings: &mut Findings) {
         for RawSector { id, zh, en } in rows {
-            if !is_segment(&id) {
-                findings.push(
-                    Finding::new(Code::BadId, id.span)
-                        .with("value", &id.value)
-                        .with("proposal", ""),
-                );
+            if !super::usable(&id, findings) {
                 continue;
             }
             let en = en.unwrap_or_else(|| zh.clone());

@@ -130,15 +130,11 @@ impl Viewer<'_> {
             path: row.region.clone().and_then(|code| self.path(&PageId::Region(code))),
             values: row.values.clone(),
         };
-        let total = |column: usize| {
-            let values = allocation.rows.iter().filter_map(|row| row.values.get(column));
-            values.fold(0_u64, |sum, value| sum.saturating_add(*value))
-        };
         TableView {
             title: allocation.title.value.clone(),
             columns: allocation.measures.iter().map(|column| column.title.value.clone()).collect(),
             rows: allocation.rows.iter().map(row).collect(),
-            totals: (0..allocation.measures.len()).map(total).collect(),
+            totals: (0..allocation.measures.len()).map(|column| allocation.sum(column)).collect(),
         }
     }
 
