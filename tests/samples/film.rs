@@ -17,7 +17,7 @@ use crate::scenes::hills::birds;
 pub(crate) const RATE: u16 = 24;
 
 /// How the films are graded: without grain, which would cost bytes in every frame.
-const GRADE: Grade =
+pub(crate) const GRADE: Grade =
     Grade { contrast: 0.1, colour: 1.05, warmth: 0.01, vignette: 0.15, grain: 0.0 };
 
 /// Sunrise over a building site, at a share of the film.

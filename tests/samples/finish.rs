@@ -65,11 +65,16 @@ pub(crate) fn age(canvas: &mut Canvas, seed: u64) {
 pub(crate) fn turned(canvas: &Canvas, orientation: u16) -> Canvas {
     let Size { w, h } = canvas.size;
     let from = |row: usize, column: usize| match orientation {
+        2 => (row, w - 1 - column),
+        3 => (h - 1 - row, w - 1 - column),
+        4 => (h - 1 - row, column),
+        5 => (column, row),
         6 => (column, w - 1 - row),
+        7 => (h - 1 - column, w - 1 - row),
         8 => (h - 1 - column, row),
         _ => (row, column),
     };
-    let size = if matches!(orientation, 6 | 8) { Size { w: h, h: w } } else { canvas.size };
+    let size = if matches!(orientation, 5..=8) { Size { w: h, h: w } } else { canvas.size };
     let pixels = (0..size.w * size.h).map(|place| {
         let (row, column) = from(place / size.w, place % size.w);
         canvas.pixels()[row * w + column]
@@ -90,6 +95,26 @@ mod tests {
         canvas.pixels().iter().map(|pixel| pixel[0] as u8).collect()
     }
 
+    /// The picture as a viewer shows it that knows where the stored first row and column belong.
+    fn shown(stored: &Canvas, orientation: u16) -> Canvas {
+        let Size { w, h } = stored.size;
+        let size = if orientation > 4 { Size { w: h, h: w } } else { stored.size };
+        let mut upright = Canvas::new(size).pixels().to_vec();
+        for (place, pixel) in stored.pixels().iter().enumerate() {
+            let (row, column) = (place / w, place % w);
+            let (down, across) = match orientation {
+                1..=4 => (row, column),
+                _ => (column, row),
+            };
+            let from_bottom = matches!(orientation, 3 | 4 | 7 | 8);
+            let from_right = matches!(orientation, 2 | 3 | 6 | 7);
+            let down = if from_bottom { size.h - 1 - down } else { down };
+            let across = if from_right { size.w - 1 - across } else { across };
+            upright[down * size.w + across] = *pixel;
+        }
+        Canvas::of(size, upright)
+    }
+
     #[test]
     fn six_is_stored_turned_to_the_left() {
         assert_eq!(reds(&turned(&counted(), 6)), [2, 5, 1, 4, 0, 3]);
@@ -101,8 +126,11 @@ mod tests {
     }
 
     #[test]
-    fn turning_there_and_back_changes_nothing() {
-        let back = turned(&turned(&counted(), 6), 8);
-        assert_eq!((back.size, reds(&back)), (Size { w: 3, h: 2 }, vec![0, 1, 2, 3, 4, 5]));
+    fn every_orientation_comes_upright() {
+        for orientation in 1..=8 {
+            let back = shown(&turned(&counted(), orientation), orientation);
+            assert_eq!(back.size, counted().size, "{orientation}");
+            assert_eq!(reds(&back), reds(&counted()), "{orientation}");
+        }
     }
 }

@@ -120,13 +120,29 @@ pub(crate) fn mist(canvas: &mut Canvas, row: f32, thick: f32, ink: Ink, seed: u6
 
 /// Water from a row down: what stands above it, mirrored in small waves and tinted.
 pub(crate) fn water(canvas: &mut Canvas, shore: f32, tint: (Rgb, Rgb), clear: f32, seed: u64) {
+    water_at(canvas, shore, tint, clear, (seed, 0.0));
+}
+
+/// Water as its waves stand after some drifting.
+pub(crate) fn water_at(
+    canvas: &mut Canvas,
+    shore: f32,
+    tint: (Rgb, Rgb),
+    clear: f32,
+    waves: (u64, f32),
+) {
+    let (seed, drift) = waves;
     let above = canvas.copy();
     let bounds = Bounds { from: (-1.0, shore), to: (9.0, 2.0) };
     canvas.lay(bounds, |at| {
         let down = at.1 - shore;
         let near = down / (1.0 - shore);
-        let wave =
-            layered(at.0 * blend(16.0, 5.0, near), 90.0 * (down + 0.05).sqrt(), 3, seed) - 0.5;
+        let wave = layered(
+            at.0 * blend(16.0, 5.0, near) + drift,
+            90.0 * (down + 0.05).sqrt() - drift * 0.6,
+            3,
+            seed,
+        ) - 0.5;
         let back = shore - down * 0.92 + wave * (0.004 + 0.14 * down);
         let mirrored =
             above.sample((at.0 + wave * 0.02 * (1.0 + near * 3.0), back.clamp(0.0, shore - 0.002)));

@@ -1,8 +1,9 @@
-//! Draws the sample media: invented photographs, two short films as raw frames, a melody and captions.
+//! Draws the sample media: invented photographs, short films as raw frames, melodies and captions.
 //!
 //! `cargo run --release --example samples -- OUT_DIR [NAME...]` writes the pictures and `film.vtt` into
-//! `OUT_DIR` and the raw film and sound into `OUT_DIR/raw`; with names, only those. The README beside this
-//! file gives the ffmpeg commands that pack the raw parts.
+//! `OUT_DIR` and the raw films and sounds into `OUT_DIR/raw`; with names, only those. `--list FILES...
+//! --into FOLDER --work FOLDER [--force]` draws what the lists name; the script `draw` does that and packs
+//! films and sounds. The README beside this file gives the ffmpeg commands and the names.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -15,24 +16,47 @@
     reason = "the program's file work and its errors are for the crate, which this example is no part of"
 )]
 
+mod bicycle;
 mod blocks;
+mod boats;
 mod canvas;
 mod colour;
 mod cranes;
+mod cut;
 mod exif;
 mod film;
+mod films;
 mod finish;
 mod frames;
+mod gamut;
+mod harvester;
+mod hours;
+mod icc;
 mod jpeg;
 mod land;
 mod limbs;
+mod list;
 mod masts;
+mod mood;
+mod peaks;
 mod people;
 mod place;
+mod planes;
+mod poses;
+mod pumps;
 mod rng;
 mod scenes;
+mod screens;
 mod shapes;
+mod showcase;
+mod songs;
 mod sound;
+mod sparks;
+mod stencil;
+mod stored;
+mod take;
+mod thing;
+mod train;
 mod view;
 mod wav;
 mod y4m;
@@ -44,27 +68,43 @@ use std::io::{BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
 
 use canvas::Canvas;
+use jpeg::{Extras, jpeg};
 use place::Size;
+use showcase::Showcase;
 
 /// The captions of the film.
 const CAPTIONS: &str = include_str!("film.vtt");
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut words = args().skip(1);
-    let out = PathBuf::from(words.next().ok_or("samples: give the folder to write into")?);
-    let names: Vec<String> = words.collect();
-    let wanted = |name: &str| names.is_empty() || names.iter().any(|other| other == name);
+    let words: Vec<String> = args().skip(1).collect();
+    let (first, names) = words.split_first().ok_or("samples: give the folder to write into")?;
+    if first == "--list" {
+        return Showcase::from_words(&words)?.draw();
+    }
+    let out = PathBuf::from(first);
     create_dir_all(out.join("raw"))?;
-    for scene in scenes::ALL.iter().filter(|scene| wanted(scene.name)) {
-        keep(&out.join(scene.name).with_extension("jpg"), &scene.file(scene.size)?)?;
+    let all = scenes::ALL.iter().map(|scene| scene.name).chain(["film", "recording"]);
+    let wanted: Vec<&str> =
+        if names.is_empty() { all.collect() } else { names.iter().map(String::as_str).collect() };
+    wanted.into_iter().try_for_each(|name| make(&out, name))
+}
+
+/// Draws what one name asks for.
+fn make(out: &Path, name: &str) -> Result<(), Box<dyn Error>> {
+    match name {
+        "film" => return films(out),
+        "recording" => {
+            let track = sound::melody(116);
+            return keep(&out.join("raw/recording.wav"), &wav::wav(&track, sound::RATE));
+        }
+        _ => {}
     }
-    if wanted("film") {
-        films(&out)?;
+    let thing = thing::named(name).ok_or_else(|| format!("samples: nothing is called {name:?}"))?;
+    if let Some(file) = thing.ready() {
+        return keep(&out.join(name).with_extension(thing.ending()), &file?);
     }
-    if wanted("recording") {
-        keep(&out.join("raw/recording.wav"), &wav::wav(&sound::melody(116), sound::RATE))?;
-    }
-    Ok(())
+    let Some((bytes, ending)) = thing.raw()? else { return Ok(()) };
+    keep(&out.join("raw").join(name).with_extension(ending), &bytes)
 }
 
 /// Writes a file and says so.
@@ -77,7 +117,7 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
 /// Writes both films, the poster and the captions.
 fn films(out: &Path) -> Result<(), Box<dyn Error>> {
     let poster = film::morning(Size { w: 1280, h: 720 }, 0.62, 117);
-    keep(&out.join("film-poster.jpg"), &jpeg::jpeg(&poster, 85, None)?)?;
+    keep(&out.join("film-poster.jpg"), &jpeg(&poster, 85, &Extras::default())?)?;
     keep(&out.join("film.vtt"), CAPTIONS.as_bytes())?;
     let lying = Size { w: 640, h: 360 };
     stream(&out.join("raw/film.y4m"), lying, 6, |share| film::morning(lying, share, 117))?;

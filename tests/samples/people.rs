@@ -5,13 +5,14 @@ use crate::colour::Ink;
 use crate::place::Point;
 
 /// Two joints, each with its radius: across, up from the feet, radius.
-type Bone = [(f32, f32, f32); 2];
+pub(crate) type Bone = [(f32, f32, f32); 2];
 
 /// What is worn on the head.
 #[derive(Clone, Copy)]
 pub(crate) enum Hat {
     Helmet,
     Straw,
+    Bare,
 }
 
 /// A pose: its bones and where the head is.
@@ -19,6 +20,11 @@ pub(crate) enum Hat {
 pub(crate) struct Pose {
     bones: &'static [Bone],
     head: Point,
+}
+
+/// A pose from where its head is and its bones.
+pub(crate) const fn pose(head: Point, bones: &'static [Bone]) -> Pose {
+    Pose { bones, head }
 }
 
 /// Upright, one hand lifted to point.
@@ -109,6 +115,10 @@ pub(crate) fn person(canvas: &mut Canvas, feet: Point, tall: f32, look: (Pose, H
         Hat::Straw => {
             let rim = [place(x - 0.17, y + 0.01), place(x, y + 0.13), place(x + 0.17, y + 0.01)];
             canvas.polygon(&rim, ink);
+        }
+        Hat::Bare => {
+            let hair = (place(x - 0.012, y + 0.03), 0.058 * size);
+            canvas.limb(hair, (place(x + 0.006, y + 0.034), 0.054 * size), ink);
         }
     }
 }

@@ -8,8 +8,11 @@ pub(crate) const RATE: u32 = 44_100;
 /// How long the melody lasts, in seconds.
 pub(crate) const SECONDS: u32 = 12;
 
+/// A note: seconds from the start, semitones above the lowest tone, loudness.
+pub(crate) type Note = (f32, f32, f32);
+
 /// The melody: seconds from the start, semitones above the lowest tone, loudness.
-const NOTES: [(f32, f32, f32); 30] = [
+const NOTES: [Note; 30] = [
     (0.2, 0.0, 0.6),
     (0.2, 12.0, 0.8),
     (0.7, 14.0, 0.7),
@@ -44,10 +47,15 @@ const NOTES: [(f32, f32, f32); 30] = [
 
 /// The whole melody as samples between -1 and 1.
 pub(crate) fn melody(seed: u64) -> Vec<f32> {
+    played(&NOTES, seed)
+}
+
+/// Notes in the order of their beginning as samples between -1 and 1.
+pub(crate) fn played(notes: &[Note], seed: u64) -> Vec<f32> {
     let length = (RATE * SECONDS) as usize;
     let mut rng = Rng::new(seed);
     let mut track = vec![0.0_f32; length];
-    for (start, semitones, loud) in NOTES {
+    for &(start, semitones, loud) in notes {
         let pitch = 196.0 * (semitones / 12.0).exp2();
         let first = (start * RATE as f32) as usize;
         let string = pluck(pitch, length - first, &mut rng);

@@ -5,9 +5,11 @@ use crate::colour::{Ink, hex, ink, mix};
 use crate::frames::pen;
 use crate::place::{Bounds, Point};
 use crate::rng::Rng;
+use crate::take::Take;
 
 /// The screen of a service app, in blocks without words.
-pub(super) fn app(canvas: &mut Canvas, seed: u64) {
+pub(super) fn app(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let (wide, mut rng) = (canvas.aspect(), Rng::new(seed));
     canvas.lay(Bounds::ALL, |at| {
         mix(hex(0x00dc_e9ee), hex(0x00b9_d0dc), at.1 * 0.7 + at.0 * 0.4).into()

@@ -6,13 +6,15 @@ use crate::cranes::gantry;
 use crate::frames::{between, steps};
 use crate::land::{Clouds, Ridge, clouds, hill, sky, water};
 use crate::rng::Rng;
+use crate::take::Take;
 
 /// The paints of containers.
 const PAINTS: [u32; 6] =
     [0x00b5_4a38, 0x002f_6a92, 0x003f_8172, 0x00d2_973f, 0x0087_8f98, 0x007a_3f4c];
 
 /// A harbour with containers.
-pub(super) fn harbour(canvas: &mut Canvas, seed: u64) {
+pub(super) fn harbour(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     let mut rng = Rng::new(seed);
     sky(canvas, &[(0.0, 0x0057_94b8), (0.35, 0x00ab_cfd6), (0.6, 0x00fb_e8c6)]);

@@ -5,9 +5,11 @@ use crate::colour::{ink, ramp};
 use crate::frames::pen;
 use crate::land::{Clouds, Ridge, clouds, hill, mist, sky, sun};
 use crate::rng::Rng;
+use crate::take::Take;
 
 /// Sunrise over layered hills.
-pub(crate) fn sunrise(canvas: &mut Canvas, seed: u64) {
+pub(crate) fn sunrise(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(
         canvas,

@@ -4,10 +4,12 @@ use crate::canvas::Canvas;
 use crate::colour::{Ink, hex, ink, mix, ramp, scaled};
 use crate::frames::{pen, steps};
 use crate::place::{Bounds, Point};
+use crate::poses::back_of;
 use crate::rng::ease;
+use crate::take::Take;
 
 /// A loom: warp threads above, the reed, woven cloth below.
-pub(super) fn loom(canvas: &mut Canvas, _seed: u64) {
+pub(super) fn loom(canvas: &mut Canvas, take: Take) {
     let wide = canvas.aspect();
     canvas.lay(Bounds::ALL, |at| mix(hex(0x0022_1c2a), hex(0x0049_3038), at.1).into());
     for share in steps(56) {
@@ -30,6 +32,26 @@ pub(super) fn loom(canvas: &mut Canvas, _seed: u64) {
     canvas.lay(Bounds { from: (0.0, 0.5), to: (9.0, 1.0) }, |at| cloth(at, wide));
     reed(canvas, wide);
     shuttle(canvas, wide);
+    if take.number > 0 {
+        weaver(canvas, wide, wide * take.in_round([0.62, 0.66, 0.58]));
+    }
+}
+
+/// The weaver from behind, one hand at the reed and one at the shuttle.
+fn weaver(canvas: &mut Canvas, wide: f32, middle: f32) {
+    for (shift, tone) in [(0.006, ink(0x00f6_c98c)), (0.0, ink(0x001d_1724))] {
+        let place = |across: f32, y: f32| (middle + across, y - shift);
+        let shuttle = (wide * 0.36 + 0.12, 0.615 - shift);
+        let arms = [(-0.11, (-0.2, 0.775), shuttle), (0.12, (0.235, 0.72), place(0.16, 0.5))];
+        for (shoulder, elbow, hand) in arms {
+            let elbow = place(elbow.0, elbow.1);
+            canvas.limb((place(shoulder, 0.865), 0.048), (elbow, 0.036), tone);
+            canvas.limb((elbow, 0.035), (hand, 0.021), tone);
+            canvas.limb((hand, 0.023), ((hand.0 - 0.012, hand.1 - 0.016), 0.016), tone);
+        }
+        back_of(canvas, place(0.0, 1.02), 0.36, tone);
+        canvas.disc(place(0.0, 0.715), 0.034, 0.0, tone);
+    }
 }
 
 /// One point of the cloth: bands of lozenges in the colours of the warp.

@@ -6,9 +6,11 @@ use crate::colour::{Ink, hex, ink};
 use crate::land::{Clouds, clouds, sky, sun, water};
 use crate::place::Point;
 use crate::rng::Rng;
+use crate::take::Take;
 
 /// The skyline of a city by night.
-pub(super) fn night(canvas: &mut Canvas, seed: u64) {
+pub(super) fn night(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(
         canvas,

@@ -5,9 +5,11 @@ use crate::colour::{Ink, hex, ink, mix, ramp};
 use crate::frames::pen;
 use crate::place::{Bounds, Point};
 use crate::rng::layered;
+use crate::take::Take;
 
 /// A portrait in silhouette before a warm circle.
-pub(super) fn portrait(canvas: &mut Canvas, seed: u64) {
+pub(super) fn portrait(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let middle = canvas.aspect() / 2.0;
     canvas.lay(Bounds::ALL, |at| {
         let paper = 0.03 * layered(at.0 * 5.0, at.1 * 5.0, 4, seed);

@@ -6,9 +6,11 @@ use crate::frames::{between, pen};
 use crate::land::{Clouds, Ridge, clouds, hill, mist, sky, sun};
 use crate::masts::pylon;
 use crate::people::{CLIMBING, Hat, LEANING, POINTING, person};
+use crate::take::Take;
 
 /// Line workers on a pylon at sunset.
-pub(super) fn pylons(canvas: &mut Canvas, seed: u64) {
+pub(super) fn pylons(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(
         canvas,

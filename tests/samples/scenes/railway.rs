@@ -1,13 +1,16 @@
 //! A railway line in morning fog, in one-point perspective.
 
+use super::trackman::worker;
 use crate::canvas::Canvas;
 use crate::colour::{Ink, Rgb, hex, ink, mix};
 use crate::land::{Ridge, below, hill, mist, sky};
 use crate::rng::{Rng, ease, layered};
+use crate::take::Take;
 use crate::view::View;
 
 /// A railway line with overhead masts in morning fog.
-pub(super) fn railway(canvas: &mut Canvas, seed: u64) {
+pub(super) fn railway(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     let fog = hex(0x00e9_e4d8);
     let view = View { centre: (wide * 0.5, 0.53), eye: 2.6, zoom: 0.85 };
@@ -39,6 +42,9 @@ pub(super) fn railway(canvas: &mut Canvas, seed: u64) {
         portal(canvas, view, 9.0 + f32::from(mast) * 14.0, fog);
     }
     wires(canvas, view);
+    if take.number > 0 {
+        worker(canvas, view, Rng::new(seed).pick(&[-4.2, 4.3]), fog);
+    }
 }
 
 /// The front of a train that comes out of the fog.
@@ -64,7 +70,7 @@ fn train(canvas: &mut Canvas, view: View, fog: Rgb) {
 }
 
 /// A colour as the fog leaves it at a distance.
-fn fogged(rgb: Rgb, fog: Rgb, ahead: f32) -> Rgb {
+pub(super) fn fogged(rgb: Rgb, fog: Rgb, ahead: f32) -> Rgb {
     mix(fog, rgb, (-ahead / 60.0).exp())
 }
 

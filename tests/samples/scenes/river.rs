@@ -1,13 +1,16 @@
 //! A river with a cable bridge at dusk.
 
+use crate::boats::sampan;
 use crate::canvas::Canvas;
 use crate::colour::{hex, ink};
 use crate::frames::{pen, steps};
 use crate::land::{Clouds, Ridge, clouds, hill, sky, sun, water};
 use crate::rng::Rng;
+use crate::take::Take;
 
 /// A river with a cable bridge at dusk.
-pub(super) fn river(canvas: &mut Canvas, seed: u64) {
+pub(super) fn river(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(
         canvas,
@@ -29,6 +32,15 @@ pub(super) fn river(canvas: &mut Canvas, seed: u64) {
     for lamp in lamps {
         canvas.glow(lamp, 0.014, hex(0x00ff_d68c), 0.9);
         canvas.glow((lamp.0, 1.275 - lamp.1), 0.012, hex(0x00ff_c27a), 0.35);
+    }
+    if take.number > 0 {
+        let mut rng = Rng::new(seed ^ 0xb0a7);
+        for boat in 0..3_u8 {
+            let near = f32::from(boat) / 2.0;
+            let at = (wide * rng.range(0.15, 0.85), 0.69 + near * 0.16);
+            let size = (0.02 + near * 0.05) * rng.pick(&[-1.0, 1.0]);
+            sampan(canvas, at, size, ink(0x0019_1a34));
+        }
     }
 }
 

@@ -8,9 +8,11 @@ use crate::frames::steps;
 use crate::land::{Clouds, Ridge, clouds, hill, sky, sun};
 use crate::people::{Hat, LEANING, POINTING, person};
 use crate::place::Point;
+use crate::take::Take;
 
 /// A building site with tower cranes in the morning.
-pub(super) fn site(canvas: &mut Canvas, seed: u64) {
+pub(super) fn site(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(canvas, &[(0.0, 0x0076_a7c7), (0.45, 0x00d9_dfd3), (0.7, 0x00ff_e3b4)]);
     clouds(canvas, Clouds::new(seed, (0.0, 0.5), (1.3, 6.0), 0.48, ink(0x00ff_fbf2).at(0.8)));

@@ -5,10 +5,12 @@ use crate::canvas::Canvas;
 use crate::colour::{hex, ink, mix};
 use crate::people::{Hat, POINTING, person};
 use crate::rng::Rng;
+use crate::take::Take;
 use crate::view::View;
 
 /// The street as it is now.
-pub(super) fn now(canvas: &mut Canvas, seed: u64) {
+pub(super) fn now(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let view = view(canvas);
     let mut rng = Rng::new(seed ^ 0x0a0e);
     back(canvas, &[(0.0, 0x005b_a3d0), (0.56, 0x00e2_f0ee)], hex(0x0078_a08a), seed);

@@ -6,10 +6,12 @@ use crate::colour::{Ink, Rgb, hex, ink, mix};
 use crate::finish::age;
 use crate::people::{Hat, LEANING, POINTING, person};
 use crate::rng::Rng;
+use crate::take::Take;
 use crate::view::View;
 
 /// The street as it was.
-pub(super) fn then(canvas: &mut Canvas, seed: u64) {
+pub(super) fn then(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let view = view(canvas);
     let mut rng = Rng::new(seed);
     back(canvas, &[(0.0, 0x00cf_d3d3), (0.56, 0x00f4_f2ec)], hex(0x0099_a0a0), seed);

@@ -4,10 +4,12 @@ use crate::canvas::Canvas;
 use crate::colour::{hex, ink, mix};
 use crate::land::{Clouds, Ridge, below, clouds, hill, mist, sky};
 use crate::people::{Hat, LEANING, POINTING, person};
-use crate::rng::{ease, layered, noise};
+use crate::rng::{Rng, ease, layered, noise};
+use crate::take::Take;
 
 /// Terraced tea fields with two people at work.
-pub(super) fn tea(canvas: &mut Canvas, seed: u64) {
+pub(super) fn tea(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(canvas, &[(0.0, 0x008f_bcd4), (0.28, 0x00d3_e6e6), (0.42, 0x00f6_f1dc)]);
     clouds(canvas, Clouds::new(seed, (0.0, 0.34), (1.5, 5.0), 0.47, ink(0x00ff_ffff).at(0.8)));
@@ -35,9 +37,26 @@ pub(super) fn tea(canvas: &mut Canvas, seed: u64) {
         terraces(canvas, ridge, near, seed + u64::from(step));
     }
     mist(canvas, 0.44, 0.035, ink(0x00ff_ffff).at(0.6), seed + 60);
+    if take.number > 0 {
+        pickers(canvas, seed);
+        return;
+    }
     let cloth = [(0.3, 0.8, 0.13, POINTING), (0.37, 0.815, -0.12, LEANING)];
     for (x, y, tall, pose) in cloth {
         person(canvas, (wide * x, y), tall, (pose, Hat::Straw), ink(0x0024_3b2a));
+    }
+}
+
+/// Pickers bent over the rows, some of them far up the hill.
+fn pickers(canvas: &mut Canvas, seed: u64) {
+    let (wide, mut rng) = (canvas.aspect(), Rng::new(seed ^ 0x7ea5));
+    for picker in 0..6_u8 {
+        let y = 0.62 + f32::from(picker) * 0.048 + rng.range(0.0, 0.02);
+        let x = wide * (0.14 + f32::from(picker * 5 % 6) * 0.13 + rng.range(0.0, 0.1));
+        let tall = (y - 0.4) * 0.32 * rng.pick(&[-1.0, 1.0]);
+        let basket = (x - tall * 0.08, y - tall.abs() * 0.66);
+        person(canvas, (x, y), tall, (LEANING, Hat::Straw), ink(0x0024_3b2a));
+        canvas.tile(basket, (tall.abs() * 0.16, tall.abs() * 0.22), 0.003, ink(0x008a_6a3c));
     }
 }
 

@@ -5,9 +5,11 @@ use crate::colour::{Ink, hex, ink, mix};
 use crate::land::{Clouds, Ridge, below, clouds, hill, sky};
 use crate::masts::turbine;
 use crate::rng::{ease, layered, noise};
+use crate::take::Take;
 
 /// Wind turbines along a ridge.
-pub(super) fn turbines(canvas: &mut Canvas, seed: u64) {
+pub(super) fn turbines(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let wide = canvas.aspect();
     sky(canvas, &[(0.0, 0x003f_86bd), (0.4, 0x0092_c3dd), (0.66, 0x00f0_efe0)]);
     clouds(canvas, Clouds::new(seed, (0.02, 0.56), (1.7, 4.2), 0.49, ink(0x00ff_ffff).at(0.9)));

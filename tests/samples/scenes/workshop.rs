@@ -6,9 +6,11 @@ use crate::frames::{pen, steps};
 use crate::people::{Hat, LEANING, person};
 use crate::place::{Bounds, Point};
 use crate::rng::{Rng, blend, ease};
+use crate::take::Take;
 
 /// A steel workshop, lit by its furnace.
-pub(super) fn workshop(canvas: &mut Canvas, seed: u64) {
+pub(super) fn workshop(canvas: &mut Canvas, take: Take) {
+    let seed = take.seed;
     let (wide, mut rng) = (canvas.aspect(), Rng::new(seed));
     let mouth = (wide * 0.66, 0.56);
     canvas.lay(Bounds::ALL, |at| mix(hex(0x0010_141d), hex(0x003a_241d), ease(at.1 * 0.9)).into());
