@@ -48,6 +48,10 @@ ids! {
     WinnerId;
     /// `anhui-federation`
     OrganiserId;
+    /// `zhang-san`
+    AuthorId;
+    /// The id of a tier, which is the key of its honour across the site: `top-ten`
+    HonourKey;
     /// A key of the category table: `photography`
     CategoryKey;
     /// A key of the sector table: `railway`

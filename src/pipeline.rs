@@ -115,7 +115,8 @@ pub fn stage(
     let writer = Writer { site, stager: &stager, cache: &cache, renderer: Renderer::new(viewer) };
     let pages = writer.write_all(&failed, findings, progress).map_err(OutputError::Fs)?;
     let staged = stager.finish().map_err(OutputError::Fs)?;
-    output::audit(&staged, &[], findings);
+    let own = output::Own { mailboxes: &[], base: site.config.base_url.as_deref() };
+    output::audit(&staged, own, findings);
     Ok((staged, made, pages))
 }
 

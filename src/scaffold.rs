@@ -1,5 +1,6 @@
 //! Text of fresh entries and of a fresh site, from the same tables that read them.
 
+use crate::catalogue::author::RawAuthor;
 use crate::catalogue::campaign::RawCampaign;
 use crate::catalogue::offline::RawOfflineList;
 use crate::catalogue::organiser::RawOrganiser;
@@ -22,6 +23,8 @@ pub enum Kind {
     SubProject,
     /// `organisers/<id>.md`
     Organiser,
+    /// `authors/<id>.md`
+    Author,
     /// `<winner>.md`
     Winner,
     /// `winners.yaml`
@@ -37,6 +40,7 @@ impl Kind {
         Self::Campaign,
         Self::SubProject,
         Self::Organiser,
+        Self::Author,
         Self::Winner,
         Self::Winners,
         Self::OfflineActivities,
@@ -50,6 +54,7 @@ impl Kind {
             Self::Campaign => "campaign",
             Self::SubProject => "sub-project",
             Self::Organiser => "organiser",
+            Self::Author => "author",
             Self::Winner => "winner",
             Self::Winners => "winners",
             Self::OfflineActivities => "offline-activities",
@@ -64,6 +69,7 @@ impl Kind {
             Self::Campaign => RawCampaign::schema(),
             Self::SubProject => RawSubProject::schema(),
             Self::Organiser => RawOrganiser::schema(),
+            Self::Author => RawAuthor::schema(),
             Self::Winner => RawWinner::schema(),
             Self::Winners => RawWinnerList::schema(),
             Self::OfflineActivities => RawOfflineList::schema(),
@@ -76,6 +82,7 @@ impl Kind {
             Self::Campaign => RawCampaign::fields(),
             Self::SubProject => RawSubProject::fields(),
             Self::Organiser => RawOrganiser::fields(),
+            Self::Author => RawAuthor::fields(),
             Self::Winner => RawWinner::fields(),
             Self::Winners => RawWinnerList::fields(),
             Self::OfflineActivities => RawOfflineList::fields(),
@@ -90,6 +97,7 @@ impl Kind {
             Self::Campaign | Self::OfflineActivities => "2024/hefei",
             Self::SubProject | Self::Winners => "2024/hefei/photography",
             Self::Organiser => "organisers/hefei-federation",
+            Self::Author => "authors/wang-xiaoming",
             Self::Winner => "2024/hefei/photography/photography-001",
         }
     }
@@ -107,6 +115,7 @@ impl Kind {
             (Self::Winners, 3) if dated => format!("{path}/winners.yaml"),
             (Self::Winner, 4) if dated => format!("{path}/winner.md"),
             (Self::Organiser, 2) if parts[0] == "organisers" => format!("{path}.md"),
+            (Self::Author, 2) if parts[0] == "authors" => format!("{path}.md"),
             (Self::Site, _) if path == "." => return Some("site.yaml".to_owned()),
             _ => return None,
         };
@@ -121,7 +130,7 @@ pub fn entry(kind: Kind, lang: Lang) -> String {
     let text = format!("{}\n", lines.join("\n"));
     match kind {
         Kind::Site | Kind::Winners | Kind::OfflineActivities => text,
-        Kind::Campaign | Kind::SubProject | Kind::Organiser | Kind::Winner => {
+        Kind::Campaign | Kind::SubProject | Kind::Organiser | Kind::Author | Kind::Winner => {
             format!("---\n{text}---\n\n{}\n", lang.pick("正文写在这里。", "Text goes here."))
         }
     }

@@ -4,7 +4,7 @@ use super::link::Linker;
 use super::notice::Tier;
 use super::vocabulary::{Level, Scheme};
 use crate::finding::{Code, Finding};
-use crate::id::{CampaignId, SubProjectId};
+use crate::id::{CampaignId, HonourKey, SubProjectId};
 use crate::shape;
 use crate::source::shape::suggest;
 use crate::span::Spanned;
@@ -26,12 +26,14 @@ shape! {
 pub struct Award {
     /// Title of the tier.
     pub title: String,
-    /// Id of the tier.
-    pub tier: String,
+    /// Id of the tier, under which the honour is indexed.
+    pub tier: HonourKey,
     /// Scheme of the tier.
     pub scheme: Scheme,
     /// Rank, 1 is highest.
     pub rank: Option<u64>,
+    /// Campaign that gave it, by itself or in one of its sub-projects.
+    pub campaign: CampaignId,
     /// Sub-project that gave it; none when a campaign did by itself.
     pub sub_project: Option<SubProjectId>,
     /// Level of the campaign that gave it.
@@ -78,9 +80,10 @@ fn lower_one(own: &SubProjectId, raw: RawAward, linker: &mut Linker<'_>) -> Opti
     let title = campaign.raw.short_title.clone();
     Some(Award {
         title: found.title,
-        tier: tier.value,
+        tier: HonourKey::new(tier.value),
         scheme: found.scheme,
         rank: found.rank,
+        campaign: giver.campaign.clone(),
         sub_project: giver.sub_project,
         level: campaign.raw.level,
         giver: title.unwrap_or_else(|| campaign.raw.title.value.clone()),

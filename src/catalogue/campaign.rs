@@ -1,5 +1,6 @@
 //! A campaign: one level's running of the series in one year.
 
+use super::allocation::{self, Allocation, RawAllocation};
 use super::date::Interval;
 use super::draft::Draft;
 use super::link::Linker;
@@ -8,7 +9,6 @@ use super::offline::{self, Offline};
 use super::vocabulary::{Level, Role};
 use super::when;
 use super::when::WhenField;
-use crate::finding::{Code, Finding};
 use crate::id::{CampaignId, OrganiserId, RegionCode, SectorKey, Year};
 use crate::shape;
 use crate::span::{Span, Spanned};
@@ -80,35 +80,6 @@ shape! {
     }
 }
 
-shape! {
-    /// An allocation table.
-    pub struct RawAllocation {
-        required title: Spanned<String> = "表名", "title of the table";
-        optional annex: u64 = "附件序号", "number of the annex";
-        many measures: AllocationMeasure = "各列", "columns";
-        many rows: RawRow = "各行", "rows";
-    }
-}
-
-shape! {
-    /// A column of an allocation table.
-    pub struct AllocationMeasure {
-        required title: Spanned<String> = "列名", "title of the column";
-        optional total: u64 = "表中所写合计", "total as the table states it";
-        optional target: u64 = "正文所写总数", "total as the text states it";
-    }
-}
-
-shape! {
-    /// A row of an allocation table.
-    pub struct RawRow {
-        required unit: Spanned<String> = "单位", "unit as written";
-        optional region: Spanned<String> = "地区", "region";
-        optional sector: Spanned<String> = "行业", "sector";
-        many values: u64 = "各列数值", "values in the order of the columns";
-    }
-}
-
 /// A date expression and what it means.
 #[derive(Clone, Debug)]
 pub struct When {
@@ -151,41 +122,6 @@ pub struct Milestone {
     pub who: Option<String>,
     /// By which way.
     pub channel: Option<String>,
-}
-
-/// A table that shares tasks out to units.
-#[derive(Clone, Debug)]
-pub struct Allocation {
-    /// Title.
-    pub title: Spanned<String>,
-    /// Annex it stands in.
-    pub annex: Option<u64>,
-    /// Columns.
-    pub measures: Vec<AllocationMeasure>,
-    /// Rows.
-    pub rows: Vec<Row>,
-}
-
-impl Allocation {
-    /// What the rows of a column add up to, the highest number at most.
-    #[must_use]
-    pub fn sum(&self, column: usize) -> u64 {
-        let values = self.rows.iter().filter_map(|row| row.values.get(column));
-        values.fold(0_u64, |sum, value| sum.saturating_add(*value))
-    }
-}
-
-/// A row of an [`Allocation`].
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// Unit as written.
-    pub unit: Spanned<String>,
-    /// Its region, where it has one.
-    pub region: Option<RegionCode>,
-    /// Its sector, where it has one.
-    pub sector: Option<SectorKey>,
-    /// One value a column.
-    pub values: Vec<u64>,
 }
 
 /// A campaign, validated and linked.
@@ -299,7 +235,7 @@ pub(super) fn lower(
         strands,
         phases: phases.into_iter().map(|phase| lower_phase(phase, year, linker)).collect(),
         targets,
-        allocations: allocations.into_iter().map(|table| allocation(table, linker)).collect(),
+        allocations: allocations.into_iter().map(|raw| allocation::lower(raw, linker)).collect(),
         tiers,
         judging,
         rules,
@@ -329,19 +265,4 @@ fn lower_phase(raw: RawPhase, year: Year, linker: &mut Linker<'_>) -> Phase {
     });
     let milestones = milestones.collect();
     Phase { title, when: when::lower(when, year, linker.findings), summary, milestones }
-}
-
-fn allocation(raw: RawAllocation, linker: &mut Linker<'_>) -> Allocation {
-    let RawAllocation { title, annex, measures, rows } = raw;
-    let rows = rows.into_iter().map(|RawRow { unit, region, sector, values }| {
-        if values.len() != measures.len() {
-            let finding = Finding::new(Code::AllocationShape, unit.span);
-            let finding = finding.with("unit", &unit.value).with("found", values.len());
-            linker.findings.push(finding.with("wanted", measures.len()));
-        }
-        let region = linker.region(region.as_ref());
-        Row { unit, region, sector: linker.sector(sector.as_ref()), values }
-    });
-    let rows = rows.collect();
-    Allocation { title, annex, measures, rows }
 }

@@ -65,6 +65,10 @@ pub(super) fn parse(text: &str, year: i16) -> Option<Interval> {
             let mut first = point(first, false)?;
             // 「9月23至27日」: the day counts in the month before it, 「6至8月」: both are months.
             let mut last = last;
+            // 「6至8日」: days of a month that is not named; nobody can tell which.
+            if last.month.is_none() && first.within == Within::Whole {
+                return None;
+            }
             if last.month.is_none() {
                 last.month = first.month;
             }
@@ -161,6 +165,13 @@ mod tests {
 
     fn days(text: &str, year: i16) -> (Option<Date>, Option<Date>) {
         parse(text, year).map_or((None, None), |interval| (interval.start, interval.end))
+    }
+
+    #[test]
+    fn days_of_a_month_that_is_not_named_are_not_guessed() {
+        for text in ["6至8日", "10至12日", "1—3号"] {
+            assert_eq!(days(text, 2020), (None, None), "{text}");
+        }
     }
 
     #[test]

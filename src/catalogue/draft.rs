@@ -3,13 +3,16 @@
 //! A folder's name is an id. An entry whose reading failed is kept as known by its id, so that
 //! links to it raise no second finding.
 
+use super::author::RawAuthor;
 use super::campaign::RawCampaign;
 use super::offline::{RawOffline, RawOfflineList};
 use super::organiser::RawOrganiser;
 use super::sub_project::RawSubProject;
 use super::winner::{RawWinner, RawWinnerList};
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::id::{CampaignId, OrganiserId, SubProjectId, WinnerId, Year, is_segment, propose};
+use crate::id::{
+    AuthorId, CampaignId, OrganiserId, SubProjectId, WinnerId, Year, is_segment, propose,
+};
 use crate::source::shape::Shape;
 use crate::source::yaml::{self, Node};
 use crate::source::{CONTENT, Document, SourceTree};
@@ -38,6 +41,8 @@ pub(super) struct Drafts {
     pub(super) sub_projects: BTreeMap<SubProjectId, Draft<RawSubProject>>,
     /// Organisers.
     pub(super) organisers: BTreeMap<OrganiserId, Draft<RawOrganiser>>,
+    /// Authors.
+    pub(super) authors: BTreeMap<AuthorId, Draft<RawAuthor>>,
     /// Winners.
     pub(super) winners: BTreeMap<WinnerId, Draft<RawWinner>>,
     /// Offline activities by campaign.
@@ -89,6 +94,7 @@ impl Sorter<'_> {
         match (folders, stem(name.first().copied().unwrap_or_default())) {
             ([], _) if TABLES.contains(&path.as_str()) => {}
             (["organisers"], id) => self.organiser(id),
+            (["authors"], id) => self.author(id),
             ([year, ..], _) if Year::parse(year).is_none() => self.stray(),
             ([_, _, ..], _) if !self.segments(&folders[1..]) => {}
             ([year, campaign], "campaign") => self.campaign(&format!("{year}/{campaign}")),
@@ -177,6 +183,15 @@ impl Sorter<'_> {
         }
         if let Some(draft) = self.entry(&format!("organisers/{id}")) {
             self.drafts.organisers.insert(OrganiserId::new(id), draft);
+        }
+    }
+
+    fn author(&mut self, id: &str) {
+        if !self.segments(&[id]) {
+            return;
+        }
+        if let Some(draft) = self.entry(&format!("authors/{id}")) {
+            self.drafts.authors.insert(AuthorId::new(id), draft);
         }
     }
 

@@ -3,7 +3,9 @@
 use super::draft::Drafts;
 use super::work::MediaPath;
 use crate::finding::{Code, Finding, Findings};
-use crate::id::{CampaignId, CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
+use crate::id::{
+    AuthorId, CampaignId, CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId,
+};
 use crate::reference::Tables;
 use crate::source::shape::{nearest, suggest};
 use crate::source::{MediaFile, SourceTree, probe::Probe};
@@ -72,6 +74,20 @@ impl Linker<'_> {
         }
         if !self.drafts.is_broken(&format!("organisers/{id}")) {
             self.dangling(Code::UnknownOrganiser, written, &known());
+        }
+        None
+    }
+
+    /// An author, where one is given.
+    pub(super) fn author(&mut self, written: Option<&Spanned<String>>) -> Option<AuthorId> {
+        let written = given(written)?;
+        let id = AuthorId::new(written.as_str());
+        if self.drafts.authors.contains_key(&id) {
+            return Some(id);
+        }
+        if !self.drafts.is_broken(&format!("authors/{id}")) {
+            let known: Vec<_> = self.drafts.authors.keys().map(AuthorId::as_str).collect();
+            self.dangling(Code::UnknownAuthor, written, &known);
         }
         None
     }

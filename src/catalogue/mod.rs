@@ -4,10 +4,13 @@
 //! the rest of the program may rely on; lowering between them destructures whole records, so a
 //! new field cannot be forgotten.
 
+pub mod allocation;
+pub mod author;
 pub mod award;
 pub mod campaign;
 mod date;
 mod draft;
+pub mod ledger;
 mod link;
 pub mod notice;
 pub mod offline;
@@ -15,6 +18,8 @@ pub mod organiser;
 mod probed;
 pub mod sub_project;
 pub mod text;
+pub mod translation;
+pub mod unit;
 pub mod vocabulary;
 mod when;
 pub mod winner;
@@ -23,13 +28,15 @@ pub mod work;
 pub use date::{Interval, Precision};
 
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::id::{CampaignId, OrganiserId, RegionCode, SubProjectId, WinnerId};
+use crate::id::{AuthorId, CampaignId, OrganiserId, RegionCode, SubProjectId, WinnerId};
 use crate::reference::Tables;
 use crate::source::{CONTENT, SourceTree};
 use crate::span::SourceMap;
+use author::Author;
 use campaign::Campaign;
 use draft::Drafts;
 use link::Linker;
+use notice::Claim;
 use organiser::Organiser;
 use std::collections::{BTreeMap, BTreeSet};
 use sub_project::SubProject;
@@ -46,16 +53,39 @@ pub struct Catalogue {
     pub sub_projects: BTreeMap<SubProjectId, SubProject>,
     /// Organisers.
     pub organisers: BTreeMap<OrganiserId, Organiser>,
+    /// Authors with an entry of their own.
+    pub authors: BTreeMap<AuthorId, Author>,
     /// Winners, published or not.
     pub winners: BTreeMap<WinnerId, Winner>,
     /// Ids of entries that stand in the folder but could not be read.
     pub broken: BTreeSet<String>,
 }
 
+/// The entry a claim stands in.
+#[derive(Clone, Copy, Debug)]
+pub enum ClaimPlace<'a> {
+    /// A campaign.
+    Campaign(&'a Campaign),
+    /// A sub-project.
+    SubProject(&'a SubProject),
+}
+
 impl Catalogue {
     /// Winners that have a page and count.
     pub fn published(&self) -> impl Iterator<Item = &Winner> {
         self.winners.values().filter(|winner| winner.published())
+    }
+
+    /// Every disputed field, with where it stands: campaigns and, after each, its sub-projects.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimPlace<'_>, &Claim)> {
+        self.campaigns.values().flat_map(|campaign| {
+            let own = campaign.claims.iter().map(move |one| (ClaimPlace::Campaign(campaign), one));
+            let below = self.sub_projects_of(&campaign.id).into_iter().flat_map(|sub_project| {
+                let claims = sub_project.claims.iter();
+                claims.map(move |one| (ClaimPlace::SubProject(sub_project), one))
+            });
+            own.chain(below)
+        })
     }
 
     /// A region and all above it, nearest first.
@@ -90,6 +120,7 @@ pub fn load(
     let mut linker = Linker { tables: &tables, drafts: &drafts, tree, findings };
     let organisers =
         lower(&drafts.organisers, |id, draft| Some(organiser::lower(id, draft, &mut linker)));
+    let authors = lower(&drafts.authors, |id, draft| Some(author::lower(id, draft, &mut linker)));
     let campaigns =
         lower(&drafts.campaigns, |id, draft| Some(campaign::lower(id, draft, &mut linker)));
     let sub_projects =
@@ -97,7 +128,7 @@ pub fn load(
     let winners = lower(&drafts.winners, |id, draft| winner::lower(id, draft, &mut linker));
     report_circles(&campaigns, &drafts, findings);
     let broken = drafts.broken;
-    Catalogue { tables, campaigns, sub_projects, organisers, winners, broken }
+    Catalogue { tables, campaigns, sub_projects, organisers, authors, winners, broken }
 }
 
 fn lower<I: Ord + Clone, R, T>(

@@ -78,6 +78,7 @@ shape! {
         required kind: ChannelKind = "类型", "kind";
         required label: String = "名称", "name";
         optional url: Spanned<String> = "网址", "address";
+        optional closed: Date = "停用日期；填了网址只作记录，不再可点", "closed since; the address is then a record, no link";
     }
 }
 
@@ -147,6 +148,7 @@ shape! {
         optional url: Spanned<String> = "网址", "address";
         optional followers: u64 = "粉丝数", "followers";
         optional as_of: Date = "粉丝数的统计日期", "date of the count";
+        optional closed: Date = "停用日期；填了网址只作记录，不再可点", "closed since; the address is then a record, no link";
         optional verified: bool = "是否认证", "whether it is verified";
     }
 }

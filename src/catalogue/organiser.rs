@@ -1,4 +1,5 @@
-//! An organiser: an organisation that campaigns and sub-projects name in a role.
+//! An organiser: an organisation that campaigns and sub-projects name in a role, or that authors
+//! belong to.
 
 use super::draft::Draft;
 use super::link::Linker;
@@ -19,6 +20,7 @@ shape! {
         optional region: Spanned<String> = "地区", "region";
         optional sector: Spanned<String> = "行业", "sector";
         optional parent: Spanned<String> = "上级单位编号", "id of the organisation above";
+        optional sample: bool = "虚构示例填 true", "true for an invented sample";
         many channels: Channel = "公开的网站和账号", "public sites and accounts";
         optional updated: Date = "更新日期", "date of the last change";
     }
@@ -43,6 +45,8 @@ pub struct Organiser {
     pub sector: Option<SectorKey>,
     /// Organisation above.
     pub parent: Option<OrganiserId>,
+    /// Invented.
+    pub sample: bool,
     /// Public sites and accounts.
     pub channels: Vec<Channel>,
     /// Last change.
@@ -56,7 +60,7 @@ pub(super) fn lower(
     draft: &Draft<RawOrganiser>,
     linker: &mut Linker<'_>,
 ) -> Organiser {
-    let RawOrganiser { name, aliases, kind, region, sector, parent, channels, updated } =
+    let RawOrganiser { name, aliases, kind, region, sector, parent, sample, channels, updated } =
         draft.raw.clone();
     notice::check_channels(&channels, linker.findings);
     if let Some(written) = parent.as_ref().filter(|written| written.as_str() == id.as_str()) {
@@ -71,6 +75,7 @@ pub(super) fn lower(
         region: linker.region(region.as_ref()),
         sector: linker.sector(sector.as_ref()),
         parent: linker.organiser(parent.as_ref()),
+        sample: sample.unwrap_or(false),
         channels,
         updated,
         body: draft.body.clone(),

@@ -4,13 +4,16 @@ use super::award::{self, Award, RawAward};
 use super::draft::Draft;
 use super::link::Linker;
 use super::notice::{self, Account, Fact, Rights};
+use super::translation::{self, RawTranslation, Translation};
+use super::unit::{self, Unit, UnitField};
 use super::vocabulary::{AuthorKind, Direction, Status, WinnerKind};
 use super::work::{self, Photo, RawAudio, RawPhoto, RawVideo, Work};
 use crate::finding::{Code, Finding};
-use crate::id::{OrganiserId, RegionCode, SectorKey, SubProjectId, WinnerId};
+use crate::id::{AuthorId, OrganiserId, RegionCode, SectorKey, SubProjectId, WinnerId};
 use crate::shape;
 use crate::span::{Span, Spanned};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 shape! {
     /// `winners.yaml` as written.
@@ -27,8 +30,8 @@ shape! {
         required kind: Spanned<WinnerKind> = "类型", "kind";
         required status: Status = "状态", "status";
         optional sample: bool = "虚构示例填 true，页面会标“示例”", "true for an invented sample";
-        many authors: Author = "作者", "authors";
-        optional unit: String = "作者单位", "unit as written";
+        many authors: RawCredit = "作者", "authors";
+        optional unit: UnitField = "作者单位：名称，或 organisers/ 里的编号", "unit: its name, or the id of its entry";
         optional organiser: Spanned<String> = "推荐单位编号", "id of the organisation that sent it";
         optional region: Spanned<String> = "地区，如 anhui/hefei", "region";
         optional sector: Spanned<String> = "行业，如 railway", "sector";
@@ -45,6 +48,7 @@ shape! {
         many accounts: Account = "账号", "accounts";
         many facts: Fact = "基本信息", "facts";
         optional text: String = "歌词、诗文或讲稿", "lyrics, poem or script";
+        many translations: RawTranslation = "其他语言文字的标题与文本", "the entry in other languages";
         optional date: Date = "创作或举办日期", "date of the work or event";
         optional place: String = "地点", "place";
         optional rights: Rights = "版权", "rights";
@@ -54,13 +58,29 @@ shape! {
 }
 
 shape! {
-    /// An author; no phone, no mailbox, no number of any document.
-    pub struct Author {
+    /// An author as one work names them; no phone, no mailbox, no number of any document.
+    pub struct RawCredit {
         required name: String = "姓名", "name";
+        optional id: Spanned<String> = "作者编号，见 authors/；填了就有作者页", "id of the author's entry; with it the work is on the author's page";
         optional kind: AuthorKind = "个人、团队或单位", "person, team or unit";
         optional role: String = "分工，如 作词、导演", "part played";
-        optional unit: String = "单位", "unit";
+        optional unit: UnitField = "单位", "unit";
     }
+}
+
+/// An author as one work names them.
+#[derive(Clone, Debug)]
+pub struct Credit {
+    /// Name.
+    pub name: String,
+    /// Their entry.
+    pub author: Option<AuthorId>,
+    /// Person, team or unit.
+    pub kind: AuthorKind,
+    /// Part played.
+    pub role: Option<String>,
+    /// Unit.
+    pub unit: Option<Unit>,
 }
 
 /// A winner, validated and linked.
@@ -81,9 +101,9 @@ pub struct Winner {
     /// Invented.
     pub sample: bool,
     /// Authors.
-    pub authors: Vec<Author>,
-    /// Unit as written.
-    pub unit: Option<String>,
+    pub authors: Vec<Credit>,
+    /// Unit.
+    pub unit: Option<Unit>,
     /// Organisation that sent it.
     pub organiser: Option<OrganiserId>,
     /// Region.
@@ -110,6 +130,8 @@ pub struct Winner {
     pub facts: Vec<Fact>,
     /// Lyrics, poem or script.
     pub text: Option<String>,
+    /// The entry in other languages.
+    pub translations: Vec<Translation>,
     /// Date of the work or event.
     pub date: Option<Date>,
     /// Place.
@@ -123,6 +145,14 @@ pub struct Winner {
 }
 
 impl Winner {
+    /// Organisations with an entry that its makers belong to, each once.
+    #[must_use]
+    pub fn units(&self) -> BTreeSet<&OrganiserId> {
+        let authors = self.authors.iter().filter_map(|credit| credit.unit.as_ref());
+        let units = self.unit.iter().chain(authors);
+        units.filter_map(|unit| unit.organiser.as_ref()).collect()
+    }
+
     /// Whether it has a page and counts: awarded and exhibited entries do.
     #[must_use]
     pub fn published(&self) -> bool {
@@ -165,6 +195,7 @@ pub(super) fn lower(
         accounts,
         facts,
         text,
+        translations,
         date,
         place,
         rights,
@@ -185,12 +216,12 @@ pub(super) fn lower(
         kind: kind.value,
         status,
         sample: sample.unwrap_or(false),
-        authors,
-        unit,
+        authors: authors.into_iter().map(|raw| credit(raw, linker)).collect(),
+        unit: unit::lower(unit, linker),
         organiser: linker.organiser(organiser.as_ref()),
         region: linker.region(region.as_ref()),
         sector: linker.sector(sector.as_ref()),
-        lang: known_lang(lang, linker),
+        lang: translation::known_lang(lang, linker),
         dir,
         awards: award::lower(&sub_project, awards, linker),
         sub_project,
@@ -201,6 +232,7 @@ pub(super) fn lower(
         accounts,
         facts,
         text,
+        translations: translation::lower(translations, linker),
         date,
         place,
         rights,
@@ -209,23 +241,15 @@ pub(super) fn lower(
     })
 }
 
+fn credit(raw: RawCredit, linker: &mut Linker<'_>) -> Credit {
+    let RawCredit { name, id, kind, role, unit } = raw;
+    let kind = kind.unwrap_or(AuthorKind::Person);
+    let author = linker.author(id.as_ref());
+    Credit { name, author, kind, role, unit: unit::lower(unit, linker) }
+}
+
 fn check_addresses(link: Option<&Spanned<String>>, accounts: &[Account], linker: &mut Linker<'_>) {
     for url in link.into_iter().chain(accounts.iter().filter_map(|one| one.url.as_ref())) {
         notice::check_url(url, linker.findings);
     }
-}
-
-/// A language tag stands in an attribute: letters, digits and hyphens, as BCP 47 has it.
-fn known_lang(lang: Option<Spanned<String>>, linker: &mut Linker<'_>) -> Option<String> {
-    let lang = lang?;
-    let parts = || lang.split('-');
-    let fits = parts().all(|part| {
-        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    });
-    let primary = parts().next().is_some_and(|part| (2..=3).contains(&part.len()));
-    if fits && primary {
-        return Some(lang.value);
-    }
-    linker.findings.push(Finding::new(Code::BadLang, lang.span).with("value", &lang.value));
-    None
 }

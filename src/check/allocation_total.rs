@@ -3,7 +3,7 @@
 //! Anhui 2019 adds up in all three columns; Guangxi 2020 promises 100 events and allots 103.
 
 use super::Subject;
-use crate::catalogue::campaign::{Allocation, AllocationMeasure};
+use crate::catalogue::allocation::{Allocation, AllocationMeasure};
 use crate::finding::{Code, Finding, Findings};
 
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {

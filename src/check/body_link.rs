@@ -12,6 +12,7 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     let bodies = catalogue.campaigns.values().map(|one| &one.body);
     let bodies = bodies.chain(catalogue.sub_projects.values().map(|one| &one.body));
     let bodies = bodies.chain(catalogue.organisers.values().map(|one| &one.body));
+    let bodies = bodies.chain(catalogue.authors.values().map(|one| &one.body));
     for body in bodies.chain(catalogue.published().map(|one| &one.body)) {
         look(body, subject, findings);
     }

@@ -62,6 +62,7 @@ codes! {
     UnknownCampaign = "unknown-campaign" Error,
     UnknownSubProject = "unknown-sub-project" Error,
     UnknownOrganiser = "unknown-organiser" Error,
+    UnknownAuthor = "unknown-author" Error,
     UnknownCategory = "unknown-category" Error,
     UnknownRegion = "unknown-region" Error,
     AmbiguousRegion = "ambiguous-region" Error,

@@ -3,6 +3,7 @@
 //! Pure: reads no file, knows no clock and no absolute path.
 
 pub mod artifact;
+pub mod facets;
 pub mod lists;
 pub mod media;
 pub mod pages;
@@ -10,6 +11,7 @@ mod path;
 pub mod recipe;
 
 pub use artifact::Artifact;
+pub use facets::Facets;
 pub use pages::{Page, PageId};
 pub use path::OutputPath;
 
@@ -19,7 +21,7 @@ use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::{WinnerId, Year};
 use crate::source::{CONTENT, SourceTree};
 use crate::theme::Theme;
-use lists::Lists;
+use lists::{Collected, Lists};
 use media::Media;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,15 +40,24 @@ pub struct SitePlan {
     /// Winners on a page.
     pub page_size: usize,
     pages: BTreeMap<PageId, OutputPath>,
+    /// Crossed pages that are not made, each with where its links lead.
+    instead: BTreeMap<PageId, PageId>,
     /// Where each winner stands in its sub-project's list.
     places: BTreeMap<WinnerId, usize>,
 }
 
 impl SitePlan {
-    /// The first file of a page; `None` when the page does not exist, such as an empty index.
+    /// The first file of a page; `None` when the page does not exist, such as an empty index. A
+    /// crossed page that would tell nothing new leads to the page that tells it.
     #[must_use]
     pub fn link(&self, page: &PageId) -> Option<&OutputPath> {
-        self.pages.get(page)
+        self.pages.get(self.instead.get(page).unwrap_or(page))
+    }
+
+    /// Whether a page is made as such, and not only told by another.
+    #[must_use]
+    pub fn has(&self, page: &PageId) -> bool {
+        self.pages.contains_key(page)
     }
 
     /// All winners a page lists.
@@ -81,11 +92,6 @@ impl SitePlan {
         self.pages.iter()
     }
 
-    /// Pages from a given one on, which itself need not exist, in the order of [`PageId`].
-    pub fn pages_from(&self, first: &PageId) -> impl Iterator<Item = &PageId> {
-        self.pages.range(first..).map(|(page, _)| page)
-    }
-
     /// Years that have a page, newest first.
     #[must_use]
     pub fn years(&self) -> Vec<Year> {
@@ -105,10 +111,10 @@ pub fn plan(
     page_size: usize,
     findings: &mut Findings,
 ) -> SitePlan {
-    let lists = lists::collect(catalogue);
+    let Collected { lists, instead } = lists::collect(catalogue);
     let mut planner = Planner::new(catalogue, &theme.folder, findings);
     let mut pages = BTreeMap::new();
-    for id in page_ids(catalogue, &lists) {
+    for id in page_ids(catalogue, &lists, &instead) {
         let of = parts(&id, &lists, page_size);
         for number in 1..=of {
             let artifact = Artifact::Page(Page { id: id.clone(), number, of });
@@ -131,7 +137,7 @@ pub fn plan(
         }
     }
     let places = places(&lists);
-    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages, places }
+    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages, instead, places }
 }
 
 fn places(lists: &Lists) -> BTreeMap<WinnerId, usize> {
@@ -156,7 +162,11 @@ fn parts(id: &PageId, lists: &Lists, page_size: usize) -> usize {
 }
 
 /// Every page of the site: the entries, and the indexes that hold something.
-fn page_ids(catalogue: &Catalogue, lists: &Lists) -> BTreeSet<PageId> {
+fn page_ids(
+    catalogue: &Catalogue,
+    lists: &Lists,
+    instead: &BTreeMap<PageId, PageId>,
+) -> BTreeSet<PageId> {
     let mut ids = BTreeSet::from([PageId::Home, PageId::NotFound]);
     for id in catalogue.campaigns.keys() {
         ids.insert(PageId::Year(id.year()));
@@ -165,7 +175,8 @@ fn page_ids(catalogue: &Catalogue, lists: &Lists) -> BTreeSet<PageId> {
     ids.extend(catalogue.sub_projects.keys().cloned().map(PageId::SubProject));
     ids.extend(catalogue.organisers.keys().cloned().map(PageId::Organiser));
     ids.extend(catalogue.published().map(|winner| PageId::Winner(winner.id.clone())));
-    ids.extend(lists.keys().cloned());
+    ids.extend(lists.keys().filter(|page| !instead.contains_key(page)).cloned());
+    ids.extend(catalogue.claims().next().map(|_| PageId::Decisions));
     ids.extend(ids.clone().iter().filter_map(index_of));
     ids
 }
@@ -176,6 +187,8 @@ fn index_of(id: &PageId) -> Option<PageId> {
         PageId::Organiser(_) => Some(PageId::Organisers),
         PageId::Region(_) => Some(PageId::Regions),
         PageId::Sector(_) => Some(PageId::Sectors),
+        PageId::Honour(_) => Some(PageId::Honours),
+        PageId::Author(_) => Some(PageId::Authors),
         PageId::Category(_) => Some(PageId::Categories),
         _ => None,
     }
@@ -232,6 +245,7 @@ impl<'a> Planner<'a> {
                 PageId::SubProject(id) => self.catalogue.sub_projects.get(id).map(|one| one.span),
                 PageId::Winner(id) => self.catalogue.winners.get(id).map(|one| one.span),
                 PageId::Organiser(id) => self.catalogue.organisers.get(id).map(|one| one.span),
+                PageId::Author(id) => self.catalogue.authors.get(id).map(|one| one.span),
                 _ => None,
             },
         };

@@ -1,9 +1,11 @@
 //! Every page: what it shows, where it stands, which winners its list holds.
 
+use super::facets::{Axis, Facets};
 use super::path::OutputPath;
 use crate::catalogue::Catalogue;
 use crate::id::{
-    CampaignId, CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId, WinnerId, Year,
+    AuthorId, CampaignId, CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId,
+    WinnerId, Year,
 };
 use crate::theme::PageKind;
 use std::fmt;
@@ -29,10 +31,6 @@ pub enum PageId {
     Region(RegionCode),
     /// All regions.
     Regions,
-    /// A category within a region.
-    RegionCategory(RegionCode, CategoryKey),
-    /// A year within a region.
-    RegionYear(RegionCode, Year),
     /// A sector.
     Sector(SectorKey),
     /// All sectors.
@@ -41,6 +39,18 @@ pub enum PageId {
     Category(CategoryKey),
     /// All categories.
     Categories,
+    /// An honour wherever it was given.
+    Honour(HonourKey),
+    /// All honours.
+    Honours,
+    /// Several axes at once.
+    Crossed(Facets),
+    /// An author.
+    Author(AuthorId),
+    /// All authors.
+    Authors,
+    /// What was decided where documents disagree.
+    Decisions,
     /// What a host shows for an address that is not there.
     NotFound,
 }
@@ -52,6 +62,8 @@ impl PageId {
         let parts: Vec<&str> = id.split('/').collect();
         match parts.as_slice() {
             ["organisers", own] => Some(Self::Organiser(OrganiserId::new(*own))),
+            ["authors", own] => Some(Self::Author(AuthorId::new(*own))),
+            ["honours", own] => Some(Self::Honour(HonourKey::new(*own))),
             ["sectors", own] => Some(Self::Sector(SectorKey::new(*own))),
             ["categories", own] => Some(Self::Category(CategoryKey::new(*own))),
             [year] => Year::parse(year).map(Self::Year),
@@ -77,12 +89,16 @@ impl PageId {
             Self::Organisers => PageKind::Organisers,
             Self::Region(_) => PageKind::Region,
             Self::Regions => PageKind::Regions,
-            Self::RegionCategory(..) => PageKind::RegionCategory,
-            Self::RegionYear(..) => PageKind::RegionYear,
             Self::Sector(_) => PageKind::Sector,
             Self::Sectors => PageKind::Sectors,
             Self::Category(_) => PageKind::Category,
             Self::Categories => PageKind::Categories,
+            Self::Honour(_) => PageKind::Honour,
+            Self::Honours => PageKind::Honours,
+            Self::Crossed(_) => PageKind::Crossed,
+            Self::Author(_) => PageKind::Author,
+            Self::Authors => PageKind::Authors,
+            Self::Decisions => PageKind::Decisions,
             Self::NotFound => PageKind::NotFound,
         }
     }
@@ -100,12 +116,16 @@ impl PageId {
             | Self::Organisers
             | Self::Region(_)
             | Self::Regions
-            | Self::RegionCategory(..)
-            | Self::RegionYear(..)
             | Self::Sector(_)
             | Self::Sectors
             | Self::Category(_)
             | Self::Categories
+            | Self::Honour(_)
+            | Self::Honours
+            | Self::Crossed(_)
+            | Self::Author(_)
+            | Self::Authors
+            | Self::Decisions
             | Self::NotFound => None,
         }
     }
@@ -127,12 +147,16 @@ impl PageId {
             Self::Organisers => "organisers".to_owned(),
             Self::Region(code) => region(code),
             Self::Regions => "regions".to_owned(),
-            Self::RegionCategory(code, key) => format!("{}/by-category/{key}", region(code)),
-            Self::RegionYear(code, year) => format!("{}/by-year/{year}", region(code)),
             Self::Sector(key) => format!("sectors/{key}"),
             Self::Sectors => "sectors".to_owned(),
             Self::Category(key) => format!("categories/{key}"),
             Self::Categories => "categories".to_owned(),
+            Self::Honour(key) => format!("honours/{key}"),
+            Self::Honours => "honours".to_owned(),
+            Self::Crossed(facets) => crossed(facets, catalogue),
+            Self::Author(id) => format!("authors/{id}"),
+            Self::Authors => "authors".to_owned(),
+            Self::Decisions => "decisions".to_owned(),
         }
     }
 
@@ -161,15 +185,49 @@ impl fmt::Display for PageId {
             Self::Organisers => out.write_str("/organisers"),
             Self::Region(code) => write!(out, "/regions {}", code.as_str()),
             Self::Regions => out.write_str("/regions"),
-            Self::RegionCategory(code, key) => write!(out, "/regions {} {key}", code.as_str()),
-            Self::RegionYear(code, year) => write!(out, "/regions {} {year}", code.as_str()),
             Self::Sector(key) => write!(out, "/sectors/{key}"),
             Self::Sectors => out.write_str("/sectors"),
             Self::Category(key) => write!(out, "/categories/{key}"),
             Self::Categories => out.write_str("/categories"),
+            Self::Honour(key) => write!(out, "/honours/{key}"),
+            Self::Honours => out.write_str("/honours"),
+            Self::Crossed(facets) => describe(facets, out),
+            Self::Author(id) => write!(out, "/authors/{id}"),
+            Self::Authors => out.write_str("/authors"),
+            Self::Decisions => out.write_str("/decisions"),
             Self::NotFound => out.write_str("/404.html"),
         }
     }
+}
+
+/// The folder of a crossed page: that of its first axis, then a pair of folders for each other.
+fn crossed(facets: &Facets, catalogue: &Catalogue) -> String {
+    // A region is always the first axis.
+    let Facets { region: _, category, honour, year } = facets;
+    let Some(first) = facets.axes().next() else { return String::new() };
+    let only = facets.axes().skip(1).fold(facets.clone(), |wider, axis| wider.without(axis));
+    let by = |axis: Axis, name: &str, value: Option<String>| {
+        value.filter(|_| axis != first).map(|value| format!("by-{name}/{value}"))
+    };
+    let parts = [
+        Some(only.page().folder(catalogue)),
+        by(Axis::Category, "category", category.as_ref().map(ToString::to_string)),
+        by(Axis::Honour, "honour", honour.as_ref().map(ToString::to_string)),
+        by(Axis::Year, "year", year.map(|year| year.to_string())),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("/")
+}
+
+/// A crossed page by the values of its axes.
+fn describe(facets: &Facets, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let Facets { region, category, honour, year } = facets;
+    let parts = [
+        region.as_ref().map(|code| code.as_str().to_owned()),
+        category.as_ref().map(ToString::to_string),
+        honour.as_ref().map(ToString::to_string),
+        year.map(|year| year.to_string()),
+    ];
+    out.write_str(&parts.into_iter().flatten().collect::<Vec<_>>().join(" × "))
 }
 
 /// One file of a page's list.

@@ -50,7 +50,11 @@ impl Category {
 
 /// The category table.
 #[derive(Clone, Debug, Default)]
-pub struct Categories(BTreeMap<CategoryKey, Category>);
+pub struct Categories {
+    rows: BTreeMap<CategoryKey, Category>,
+    /// Keys in the order of the table, the site's own last.
+    order: Vec<CategoryKey>,
+}
 
 impl Categories {
     /// The built-in table.
@@ -60,7 +64,29 @@ impl Categories {
         let row = |[key, zh, en, umbrella, _kinds]: [&str; 5]| {
             category(key, zh, en, (umbrella != "-").then_some(umbrella))
         };
-        Self(rows.map(row).collect())
+        let mut table = Self::default();
+        rows.map(row).for_each(|row| table.put(row));
+        table
+    }
+
+    fn put(&mut self, row: Category) {
+        if !self.order.contains(&row.key) {
+            self.order.push(row.key.clone());
+        }
+        self.rows.insert(row.key.clone(), row);
+    }
+
+    /// All categories in the order of the table, each right before what lies under it.
+    #[must_use]
+    pub fn tree(&self) -> Vec<&Category> {
+        let place = |key: &CategoryKey| self.order.iter().position(|other| other == key);
+        let line = |category: &&Category| {
+            let line = self.lineage(&category.key);
+            line.iter().rev().map(place).collect::<Vec<_>>()
+        };
+        let mut all: Vec<&Category> = self.rows.values().collect();
+        all.sort_by_cached_key(line);
+        all
     }
 
     pub(super) fn add(&mut self, rows: Vec<RawCategory>, findings: &mut Findings) {
@@ -70,22 +96,35 @@ impl Categories {
             }
             let above = umbrella.as_ref().and_then(|written| self.resolve(written, findings));
             let en = en.unwrap_or_else(|| zh.clone());
-            let (key, row) = category(&id, &zh, &en, above.as_ref().map(CategoryKey::as_str));
-            self.0.insert(key, row);
+            let row = category(&id, &zh, &en, above.as_ref().map(CategoryKey::as_str));
+            self.put(self.without_circle(row, umbrella.as_ref(), findings));
         }
+    }
+
+    /// The row, its umbrella taken off and reported where that lies under the row itself.
+    fn without_circle(
+        &self,
+        row: Category,
+        umbrella: Option<&Spanned<String>>,
+        findings: &mut Findings,
+    ) -> Category {
+        let above = row.umbrella.as_ref().map(|above| self.lineage(above)).unwrap_or_default();
+        let Some(written) = umbrella.filter(|_| above.contains(&row.key)) else { return row };
+        findings.push(Finding::new(Code::ParentCircle, written.span).with("id", &row.key));
+        Category { umbrella: None, ..row }
     }
 
     /// The category of a key.
     #[must_use]
     pub fn get(&self, key: &CategoryKey) -> Option<&Category> {
-        self.0.get(key)
+        self.rows.get(key)
     }
 
     /// The category and all above it, nearest first; a circle of a site's own making ends it.
     #[must_use]
     pub fn lineage(&self, key: &CategoryKey) -> Vec<CategoryKey> {
         let mut line = vec![key.clone()];
-        while let Some(above) = line.last().and_then(|key| self.0.get(key)?.umbrella.clone()) {
+        while let Some(above) = line.last().and_then(|key| self.rows.get(key)?.umbrella.clone()) {
             if line.contains(&above) {
                 break;
             }
@@ -101,10 +140,10 @@ impl Categories {
         findings: &mut Findings,
     ) -> Option<CategoryKey> {
         let key = CategoryKey::new(written.as_str());
-        if self.0.contains_key(&key) {
+        if self.rows.contains_key(&key) {
             return Some(key);
         }
-        let known: Vec<&str> = self.0.keys().map(CategoryKey::as_str).collect();
+        let known: Vec<&str> = self.rows.keys().map(CategoryKey::as_str).collect();
         let finding =
             Finding::new(Code::UnknownCategory, written.span).with("value", &written.value);
         findings.push(suggest(finding, written, &known));
@@ -112,25 +151,46 @@ impl Categories {
     }
 }
 
-fn category(key: &str, zh: &str, en: &str, umbrella: Option<&str>) -> (CategoryKey, Category) {
-    let key = CategoryKey::new(key);
-    let umbrella = umbrella.map(CategoryKey::new);
-    (key.clone(), Category { key, zh: zh.to_owned(), en: en.to_owned(), umbrella })
+fn category(key: &str, zh: &str, en: &str, umbrella: Option<&str>) -> Category {
+    let (key, umbrella) = (CategoryKey::new(key), umbrella.map(CategoryKey::new));
+    Category { key, zh: zh.to_owned(), en: en.to_owned(), umbrella }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::{SourceMap, Span};
+
+    #[test]
+    fn a_circle_of_a_sites_own_making_is_reported_and_undone() {
+        let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
+        let file = sources.add("categories.yaml", "song");
+        let written = |text: &str| Spanned::new(text.to_owned(), Span::new(file, 0, 4));
+        let row = |id: &str, above: &str| RawCategory {
+            id: written(id),
+            zh: "x".to_owned(),
+            en: None,
+            umbrella: Some(written(above)),
+        };
+        let mut categories = Categories::built_in();
+        categories.add(vec![row("audio", "song"), row("solo", "solo")], &mut findings);
+        assert!(findings.any_error());
+        let audio = categories.get(&CategoryKey::new("audio")).expect("it stays");
+        assert_eq!(audio.umbrella, None);
+    }
 
     #[test]
     fn every_umbrella_exists_and_ends() {
         let categories = Categories::built_in();
-        for category in categories.0.values() {
+        for category in categories.rows.values() {
             let line = categories.lineage(&category.key);
-            assert!(line.iter().all(|key| categories.0.contains_key(key)), "{line:?}");
+            assert!(line.iter().all(|key| categories.rows.contains_key(key)), "{line:?}");
         }
         let line = categories.lineage(&CategoryKey::new("motherland-video"));
         let keys: Vec<_> = line.iter().map(CategoryKey::as_str).collect();
         assert_eq!(keys, ["motherland-video", "micro-video", "video"]);
+        let tree: Vec<_> = categories.tree().iter().map(|one| one.key.as_str()).collect();
+        assert_eq!(tree[..4], ["video", "micro-video", "motherland-video", "model-worker-video"]);
+        assert_eq!(tree.len(), categories.rows.len());
     }
 }

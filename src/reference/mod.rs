@@ -1,10 +1,13 @@
-//! The reference tables: regions, sectors and categories, built in as data and added to by a site.
+//! The reference tables: regions, sectors, categories and honours, built in as data; a site adds to
+//! the first three.
 
 mod categories;
+mod honours;
 mod regions;
 mod sectors;
 
 pub use categories::{Categories, Category};
+pub use honours::{Honour, Honours};
 pub use regions::{Region, Regions};
 pub use sectors::{Sector, Sectors};
 
@@ -14,7 +17,7 @@ use crate::source::SourceTree;
 use crate::source::shape::Shape;
 use crate::span::Spanned;
 
-/// All three tables.
+/// All tables.
 #[derive(Clone, Debug)]
 pub struct Tables {
     /// GB/T 2260 regions and the site's own zones.
@@ -23,6 +26,8 @@ pub struct Tables {
     pub sectors: Sectors,
     /// Kinds of sub-project.
     pub categories: Categories,
+    /// Tiers of all campaigns under one name.
+    pub honours: Honours,
 }
 
 impl Tables {
@@ -32,6 +37,7 @@ impl Tables {
             regions: Regions::built_in(),
             sectors: Sectors::built_in(),
             categories: Categories::built_in(),
+            honours: Honours::built_in(),
         };
         if let Some(zone) = additions::<regions::RawRegions>(tree, "regions.yaml", findings) {
             tables.regions.add(zone.regions, findings);

@@ -70,6 +70,7 @@ impl<'a> Renderer<'a> {
         context.insert_value("page", value(&viewer.page(page, path)));
         self.subject(page, path, &mut context);
         context.insert_value("groups", value(&viewer.groups(&page.id)));
+        context.insert_value("matrix", value(&viewer.matrix(&page.id)));
         context.insert_value("list", self.list(page));
         context
     }
@@ -107,6 +108,11 @@ impl<'a> Renderer<'a> {
                 let found = catalogue.organisers.get(id);
                 found.map(|one| ("organiser", value(&viewer.organiser(one, path))))
             }
+            PageId::Author(id) => {
+                let found = catalogue.authors.get(id);
+                found.map(|one| ("author", value(&viewer.author_page(one, path))))
+            }
+            PageId::Decisions => Some(("decisions", value(&viewer.decisions()))),
             other => viewer.subject(other).map(|subject| ("subject", value(&subject))),
         };
         if let Some((name, value)) = named {
@@ -116,20 +122,28 @@ impl<'a> Renderer<'a> {
 
     /// Campaign cards of a year, or of all years, newest first.
     fn campaigns(&self, page: &PageId) -> Value {
-        let all = self.viewer.catalogue.campaigns.values();
+        let all = self.viewer.campaigns().into_iter();
         let own = all.filter(|one| page.year().is_none_or(|year| one.id.year() == year));
-        let mut own: Vec<_> = own.collect();
-        own.sort_by_key(|one| (std::cmp::Reverse(one.id.year()), one.level, one.id.clone()));
-        let cards: Vec<_> = own.into_iter().map(|one| self.viewer.campaign_card(one)).collect();
+        let cards: Vec<_> = own.map(|one| self.viewer.campaign_card(one)).collect();
         value(&cards)
     }
 
     /// The list of a page with its shared cards.
     fn list(&self, page: &Page) -> Value {
-        let cards =
-            self.viewer.plan.slice(page).iter().filter_map(|id| self.cards.get(id).cloned());
+        let sections = self.viewer.sections(page);
+        let sections = sections.iter().map(|(view, ids)| self.filled(view, ids));
+        let sections = Value::from(sections.collect::<Vec<_>>());
+        let whole = self.filled(&self.viewer.list(page), self.viewer.plan.slice(page));
+        let mut map = whole.into_map().unwrap_or_default();
+        map.insert("sections".into(), sections);
+        Value::from(map)
+    }
+
+    /// A view with the shared cards of some winners under `cards`.
+    fn filled<T: Serialize>(&self, view: &T, ids: &[WinnerId]) -> Value {
+        let cards = ids.iter().filter_map(|id| self.cards.get(id).cloned());
         let cards = Value::from(cards.collect::<Vec<_>>());
-        let mut map = value(&self.viewer.list(page)).into_map().unwrap_or_default();
+        let mut map = value(view).into_map().unwrap_or_default();
         map.insert("cards".into(), cards);
         Value::from(map)
     }

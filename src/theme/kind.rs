@@ -25,12 +25,16 @@ vocabulary! {
         Organisers = "organisers", "单位", "organisers";
         Region = "region", "地区", "region";
         Regions = "regions", "地区", "regions";
-        RegionCategory = "region-category", "地区与类别", "region and category";
-        RegionYear = "region-year", "地区与年度", "region and year";
         Sector = "sector", "行业", "sector";
         Sectors = "sectors", "行业", "sectors";
         Category = "category", "类别", "category";
         Categories = "categories", "类别", "categories";
+        Honour = "honour", "奖项", "honour";
+        Honours = "honours", "奖项", "honours";
+        Crossed = "crossed", "交叉索引", "crossed index";
+        Author = "author", "作者", "author";
+        Authors = "authors", "作者", "authors";
+        Decisions = "decisions", "文件分歧", "decisions";
         NotFound = "not-found", "没有找到", "not found";
     }
 }

@@ -92,9 +92,7 @@ fn a_folder_of_another_program_is_refused() {
 
 #[test]
 fn no_network_address_of_another_host_is_asked_for_and_no_folder_is_empty() {
-    let site = SiteTest::showcase();
-    site.build(&[]);
-    for (path, bytes) in site.public() {
+    for (path, bytes) in SiteTest::published_showcase() {
         assert!(!bytes.is_empty(), "{path} is empty");
     }
 }

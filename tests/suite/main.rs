@@ -14,6 +14,7 @@
     reason = "entries are built as they are read; no speed is needed"
 )]
 
+mod allocations;
 mod architecture;
 mod build;
 mod faults;
@@ -22,5 +23,6 @@ mod links;
 mod markup;
 mod media;
 mod new;
+mod showcase;
 mod site;
 mod tree;

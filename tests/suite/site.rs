@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
@@ -39,6 +40,16 @@ impl SiteTest {
             site.write(&format!("content/{path}"), &bytes);
         }
         site
+    }
+
+    /// Every file of the published showcase, built once for all tests that only read it.
+    pub(crate) fn published_showcase() -> &'static BTreeMap<String, Vec<u8>> {
+        static PUBLISHED: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+        PUBLISHED.get_or_init(|| {
+            let site = Self::showcase();
+            site.build(&[]);
+            site.public()
+        })
     }
 
     /// Writes a file, with the folders above it.

@@ -134,6 +134,10 @@ unknown-organiser = There is no organiser with the id “{ $value }”
     .help = Write the name of a file in the organisers folder, without .md; for a new one, create organisers/<id>.md first. Organisers there are: { $known }. Nearest, if any: { $near }
     .explain = Organisers are referred to by id, which is the name of their file in the organisers folder. Often the Chinese name was written, the spelling differs, or there is no file for it yet. Use an id that exists, or create the organiser.
 
+unknown-author = There is no author with the id “{ $value }”
+    .help = Write the name of a file in the authors folder, without .md; for a new one, create authors/<id>.md first, or remove this id where no author's page is wanted. Authors there are: { $known }. Nearest, if any: { $near }
+    .explain = Authors are referred to by id, which is the name of their file in the authors folder, so that people of one name are never mixed up. Often the name itself was written, the spelling differs, or there is no file yet. An author who needs no page needs no file: a name is enough.
+
 unknown-category = There is no category called “{ $value }”
     .help = Categories there are: { $known }. Nearest, if any: { $near }
     .explain = Categories bring together sub-projects that are alike but bear different names from year to year; each is a fixed English word. Often it was written in Chinese or spelt differently. If a new one is needed, add it to content/categories.yaml with id and zh (its Chinese name).
@@ -290,7 +294,7 @@ private-data = A page holds { $kind ->
         [id-number] an identity number
         [bank-card] a bank card number
        *[mailbox] an email address
-    }, “{ $sample }”; publication was stopped
+    }, “{ $sample }” (pages: { $pages }); publication was stopped
     .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published.
     .explain = Before publication the finished pages are searched for what looks like phone numbers, identity numbers, bank cards and email addresses, to protect workers' personal data; a hit stops publication. They mostly come from the contact columns of entry forms. Find and delete them in the entry; for safety the message shows only a part.
 

@@ -69,23 +69,24 @@ impl Format {
     }
 }
 
+/// What a site has of its own that would be refused otherwise.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Own<'a> {
+    /// Mailboxes it publishes on purpose; capital letters make no difference.
+    pub mailboxes: &'a [String],
+    /// The address it will stand at, with a slash at its end: what begins so lies inside.
+    pub base: Option<&'a str>,
+}
+
 /// Reads every text of a staged site and reports what may not be published.
-///
-/// `allowed_mailboxes` are those the site publishes on purpose; capital letters make no difference.
-pub fn audit(staged: &StagedSite, allowed_mailboxes: &[String], findings: &mut Findings) {
+pub fn audit(staged: &StagedSite, own: Own<'_>, findings: &mut Findings) {
     let files = &staged.manifest().files;
     let reports: Vec<(&OutputPath, Report)> = files
         .par_iter()
         .filter_map(|(path, _)| Some((path, Format::of(path)?)))
         .map(|(path, format)| {
             let report = match fs::read(&staged.folder().join(path.as_str())) {
-                Ok(bytes) => inspect(
-                    path,
-                    format,
-                    &String::from_utf8_lossy(&bytes),
-                    files,
-                    allowed_mailboxes,
-                ),
+                Ok(bytes) => inspect(path, format, &String::from_utf8_lossy(&bytes), files, own),
                 Err(error) => unreadable(&error),
             };
             (path, report)
@@ -104,12 +105,12 @@ fn inspect(
     format: Format,
     text: &str,
     files: &BTreeMap<OutputPath, Entry>,
-    allowed: &[String],
+    own: Own<'_>,
 ) -> Report {
     let mut report = Report::default();
-    private::look(format, text, allowed, &mut report.faults);
+    private::look(format, text, own.mailboxes, &mut report.faults);
     match format {
-        Format::Page => references::page(path, text, files, &mut report),
+        Format::Page => references::page(path, text, own.base, files, &mut report),
         Format::Style => references::style(path, text, files, &mut report),
         Format::Markup | Format::Escaped | Format::Text => {}
     }
@@ -122,18 +123,39 @@ fn report(mut reports: Vec<(&OutputPath, Report)>, findings: &mut Findings) {
     for (path, report) in &mut reports {
         ids.extend(report.ids.take().map(|ids| (*path, ids)));
     }
+    let mut private: BTreeMap<Fault, Vec<&OutputPath>> = BTreeMap::new();
     for (path, mut report) in reports {
         for (target, id, reference) in report.fragments {
             if ids.get(&target).is_some_and(|ids| !ids.contains(&id)) {
                 report.faults.insert(reference.broken());
             }
         }
-        for Fault { code, args } in report.faults {
-            let mut finding = Finding::new(code, Place::File(format!("public/{path}")));
-            finding.args = args;
-            findings.push(finding);
+        for fault in report.faults {
+            match fault.code {
+                Code::PrivateData => private.entry(fault).or_default().push(path),
+                _ => findings.push(finding(fault, path)),
+            }
         }
     }
+    // One number stands on every list that shows its entry: it is told once, at the entry's page.
+    for (fault, paths) in private {
+        if let Some(own) = paths.iter().copied().max_by_key(|path| entry_like(path)) {
+            findings.push(finding(fault, own).with("pages", paths.len()));
+        }
+    }
+}
+
+fn finding(fault: Fault, path: &OutputPath) -> Finding {
+    let mut finding = Finding::new(fault.code, Place::File(format!("public/{path}")));
+    finding.args = fault.args;
+    finding
+}
+
+/// How likely a page is an entry's own: pages of a year lie as deep as their entries.
+fn entry_like(path: &OutputPath) -> (bool, usize, std::cmp::Reverse<&str>) {
+    let path = path.as_str();
+    let dated = path.starts_with(|first: char| first.is_ascii_digit());
+    (dated, path.matches('/').count(), std::cmp::Reverse(path))
 }
 
 #[cfg(test)]

@@ -79,10 +79,11 @@ fn code(what: &str) -> Fault {
     Fault::new(Code::InlineCode, [("what", what.to_owned())])
 }
 
-/// Looks through a page.
+/// Looks through a page. What begins with the site's own address `base` leads into the site.
 pub(super) fn page(
     path: &OutputPath,
     html: &str,
+    base: Option<&str>,
     files: &BTreeMap<OutputPath, Entry>,
     report: &mut Report,
 ) {
@@ -106,6 +107,12 @@ pub(super) fn page(
                 report.faults.insert(code("script"));
             }
             Token::Raw(..) | Token::Close(_) | Token::Text(_) | Token::Comment(_) => {}
+        }
+    }
+    for (_, value) in &mut found {
+        let own = base.and_then(|base| value.strip_prefix(base)).filter(|own| !own.is_empty());
+        if let Some(own) = own {
+            *value = format!("{}{own}", path.root());
         }
     }
     judge(found, path, files, report);

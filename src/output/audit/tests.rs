@@ -13,12 +13,14 @@ fn faults_among(files: &[(&str, &str)], path: &str, allowed: &[&str]) -> Vec<Str
     }
     let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
     let mut findings = Findings::default();
-    audit(&stager.finish().expect("a site"), &allowed, &mut findings);
+    let own = Own { mailboxes: &allowed, base: Some("https://own.example/site/") };
+    audit(&stager.finish().expect("a site"), own, &mut findings);
     let sources = crate::span::SourceMap::default();
     let place = Place::File(format!("public/{path}"));
     let here = findings.sorted(&sources).into_iter().filter(|one| one.place == place);
     let shown = here.map(|one| {
-        let values = one.args.iter().map(|(_, value)| format!(" {value}"));
+        let said = one.args.iter().filter(|(name, _)| *name != "pages");
+        let values = said.map(|(_, value)| format!(" {value}"));
         format!("{}{}", one.code.as_str(), values.collect::<String>())
     });
     shown.collect()
@@ -93,6 +95,29 @@ fn mobiles_are_found_however_they_are_written() {
     }
     let abroad = format!("<p>+86{0}</p>", mobile(""));
     assert_eq!(page(&abroad), ["private-data phone 861****8000"]);
+}
+
+#[test]
+fn the_sites_own_address_lies_inside() {
+    let files = |target: &'static str| [("404.html", target), ("assets/main.css", "")];
+    let style = "<link rel=stylesheet href='https://own.example/site/assets/main.css'>";
+    assert_eq!(faults_among(&files(style), "404.html", &[]), [""; 0]);
+    let gone = "<link rel=stylesheet href='https://own.example/site/assets/gone.css'>";
+    assert_eq!(faults_among(&files(gone), "404.html", &[]).len(), 1);
+    let other = "<link rel=stylesheet href='https://own.example/elsewhere.css'>";
+    assert_eq!(faults_among(&files(other), "404.html", &[]).len(), 1);
+}
+
+#[test]
+fn a_number_on_many_pages_is_told_once_where_its_entry_stands() {
+    let text = format!("<p>{}</p>", mobile(""));
+    let paths =
+        ["index.html", "2025/a/b/c/index.html", "2025/a/b/index.html", "regions/x/index.html"];
+    let files = paths.map(|path| (path, text.as_str()));
+    for path in paths {
+        let expected: &[&str] = if path == "2025/a/b/c/index.html" { &[PHONE] } else { &[] };
+        assert_eq!(faults_among(&files, path, &[]), expected, "{path}");
+    }
 }
 
 #[test]
@@ -352,7 +377,7 @@ proptest::proptest! {
         for path in files {
             let path = OutputPath::new(path);
             let format = Format::of(&path).expect("a format");
-            drop(inspect(&path, format, &text, &BTreeMap::new(), &[]));
+            drop(inspect(&path, format, &text, &BTreeMap::new(), Own::default()));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Campaigns, sub-projects and organisers.
 
 use super::{
-    ChannelView, ClaimView, DocumentView, FactView, LinkView, OfflineView, PhaseView, PictureView,
-    RoleView, RuleView, TableView,
+    ChannelView, ClaimView, DocumentView, LinkView, OfflineView, PhaseView, PictureView, RoleView,
+    RuleView, TableView, TargetView, TimelineView,
 };
 use serde::Serialize;
 
@@ -88,8 +88,10 @@ pub struct CampaignView {
     pub strands: Vec<StrandView>,
     /// Phases.
     pub phases: Vec<PhaseView>,
-    /// Targets: label the measure, value number and unit.
-    pub targets: Vec<FactView>,
+    /// The phases by month, where at least two have known days.
+    pub timeline: Option<TimelineView>,
+    /// Targets.
+    pub targets: Vec<TargetView>,
     /// Allocation tables.
     pub allocations: Vec<TableView>,
     /// Offline activities.
@@ -143,6 +145,17 @@ pub struct SubProjectView {
     pub html: String,
 }
 
+/// What an organiser ran.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView {
+    /// Year.
+    pub year: i16,
+    /// Role as readers see it.
+    pub role: &'static str,
+    /// The campaign or sub-project, with its published winners.
+    pub link: LinkView,
+}
+
 /// An organiser on its page: `organiser`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OrganiserView {
@@ -160,8 +173,12 @@ pub struct OrganiserView {
     pub parent: Option<LinkView>,
     /// Public sites and accounts.
     pub channels: Vec<ChannelView>,
-    /// What it did: label the year and role, value the campaign or sub-project.
-    pub parts: Vec<FactView>,
+    /// Invented.
+    pub sample: bool,
+    /// What it ran, newest year first.
+    pub parts: Vec<PartView>,
+    /// Offline activities it held.
+    pub offline: Vec<OfflineView>,
     /// Body as HTML.
     pub html: String,
 }

@@ -1,6 +1,6 @@
 //! Winners in lists, and what stands around a list.
 
-use super::{FactView, LinkView, PictureView};
+use super::{FactView, LinkView, PictureView, RunView};
 use serde::Serialize;
 
 /// A winner in a list: `card`.
@@ -40,6 +40,8 @@ pub struct CardView {
 pub struct ListView {
     /// Winners of this page.
     pub cards: Vec<CardView>,
+    /// The same by tier, on pages of sub-projects that gave some; else empty.
+    pub sections: Vec<SectionView>,
     /// All winners of the list.
     pub total: usize,
     /// How the list is ordered, as readers see it.
@@ -56,6 +58,19 @@ pub struct ListView {
     pub next: Option<String>,
 }
 
+/// The winners of one tier in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionView {
+    /// The tier, or what stands for having none.
+    pub title: String,
+    /// What its order means, as readers see it.
+    pub note: &'static str,
+    /// Its winners on this page.
+    pub cards: Vec<CardView>,
+    /// Its winners in the whole list.
+    pub total: usize,
+}
+
 /// A group of links with counts beside a list: sub-regions, categories, years: `groups`.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupView {
@@ -65,13 +80,15 @@ pub struct GroupView {
     pub links: Vec<LinkView>,
 }
 
-/// What a listing page is about: `subject` on region, sector, category and crossed pages.
+/// What a listing page is about: `subject` on region, sector, category, honour and crossed pages.
 #[derive(Clone, Debug, Serialize)]
 pub struct SubjectView {
     /// Title.
     pub title: String,
     /// Kind of subject as readers see it: region, category …
     pub label: String,
-    /// Facts: code, umbrella, who hosted it when …
+    /// Facts: code, umbrella …
     pub facts: Vec<FactView>,
+    /// On category pages: who ran it when.
+    pub runs: Vec<RunView>,
 }

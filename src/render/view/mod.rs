@@ -5,6 +5,7 @@
 //! nothing on the home page). Everything here is text to be escaped, except fields named `html`.
 
 mod campaign;
+mod index;
 mod list;
 mod notice;
 mod page;
@@ -12,6 +13,7 @@ mod picture;
 mod winner;
 
 pub use campaign::*;
+pub use index::*;
 pub use list::*;
 pub use notice::*;
 pub use page::*;

@@ -32,6 +32,8 @@ pub struct ChannelView {
     pub label: String,
     /// Address.
     pub url: Option<String>,
+    /// Day since which the address is no longer in use; it is then no link.
+    pub closed: Option<String>,
 }
 
 /// A field on which documents disagree.
@@ -88,17 +90,74 @@ pub struct MilestoneView {
     pub channel: Option<String>,
 }
 
+/// A target of the plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct TargetView {
+    /// What is counted.
+    pub label: String,
+    /// Number and unit.
+    pub value: String,
+    /// What was registered so far, where the entries tell.
+    pub done: Option<String>,
+    /// The sentence of the notice.
+    pub quote: Option<String>,
+}
+
+/// The phases by month.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelineView {
+    /// Names of the months, in order.
+    pub months: Vec<String>,
+    /// One row a phase whose days are known.
+    pub rows: Vec<TimelineRow>,
+    /// A sentence for every two phases that share days.
+    pub overlaps: Vec<String>,
+}
+
+/// A phase by month.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelineRow {
+    /// Name.
+    pub title: String,
+    /// The words of the notice.
+    pub when: String,
+    /// For every month whether the phase reaches into it.
+    pub months: Vec<bool>,
+}
+
 /// An allocation table.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableView {
     /// Title.
     pub title: String,
-    /// Column titles, the unit's left out.
-    pub columns: Vec<String>,
+    /// Columns, the unit's left out.
+    pub columns: Vec<ColumnView>,
     /// Rows.
     pub rows: Vec<TableRow>,
-    /// Sums of the rows, one a column.
-    pub totals: Vec<u64>,
+    /// Sums of the rows, one a column; done counts what fits no row, too.
+    pub totals: Vec<CellView>,
+    /// Activities that fit no row.
+    pub beside: usize,
+    /// Sentences on totals that the notice states otherwise.
+    pub notes: Vec<String>,
+}
+
+/// A column of a [`TableView`].
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnView {
+    /// Title.
+    pub title: String,
+    /// Whether what was done stands beside the plan.
+    pub done: bool,
+}
+
+/// A cell of a [`TableView`].
+#[derive(Clone, Debug, Serialize)]
+pub struct CellView {
+    /// The number of the table.
+    pub planned: String,
+    /// What was registered so far.
+    pub done: Option<String>,
 }
 
 /// A row.
@@ -106,10 +165,10 @@ pub struct TableView {
 pub struct TableRow {
     /// Unit as written.
     pub unit: String,
-    /// Its region's page, where that exists.
+    /// The page of its organisation, region or sector, where that exists.
     pub path: Option<String>,
-    /// Values.
-    pub values: Vec<u64>,
+    /// One cell a column.
+    pub cells: Vec<CellView>,
 }
 
 /// A document.
@@ -130,6 +189,8 @@ pub struct DocumentView {
 /// An offline activity.
 #[derive(Clone, Debug, Serialize)]
 pub struct OfflineView {
+    /// The campaign it counts for.
+    pub campaign: LinkView,
     /// When.
     pub when: String,
     /// Host.

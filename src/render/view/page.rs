@@ -21,6 +21,8 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// Main navigation.
     pub nav: Vec<LinkView>,
+    /// Pages for those who look closer, in the footer.
+    pub more: Vec<LinkView>,
     /// Number of published winners.
     pub winners: usize,
 }

@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct AwardView {
     /// Title of the tier.
     pub title: String,
+    /// Page of the honour.
+    pub path: Option<String>,
     /// Level, as readers see it.
     pub level: &'static str,
     /// Campaign that gave it.
@@ -71,6 +73,23 @@ pub struct AccountView {
     pub as_of: Option<String>,
     /// Verified.
     pub verified: bool,
+    /// Day since which the account is no longer in use; its address is then no link.
+    pub closed: Option<String>,
+}
+
+/// The entry in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct TranslationView {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Which way its text runs.
+    pub dir: Option<&'static str>,
+    /// Title.
+    pub title: String,
+    /// Summary.
+    pub summary: Option<String>,
+    /// Lyrics, poem or script, line by line.
+    pub text: Vec<String>,
 }
 
 /// A winner on its page: `winner`.
@@ -98,6 +117,8 @@ pub struct WinnerView {
     pub link: Option<String>,
     /// Lyrics, poem or script, line by line.
     pub text: Vec<String>,
+    /// The entry in other languages.
+    pub translations: Vec<TranslationView>,
     /// Body as HTML.
     pub html: String,
     /// Credit line.
@@ -106,6 +127,8 @@ pub struct WinnerView {
     pub statement: Option<String>,
     /// Licence.
     pub licence: Option<String>,
+    /// What the notice says of the rights in all works of this sub-project.
+    pub rights_rules: Vec<String>,
     /// Neighbour before in the sub-project.
     pub previous: Option<LinkView>,
     /// Neighbour after.

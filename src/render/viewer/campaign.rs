@@ -2,7 +2,7 @@
 
 use super::Viewer;
 use super::notice::{claims, phase};
-use crate::catalogue::campaign::Campaign;
+use crate::catalogue::campaign::{Campaign, Part};
 use crate::catalogue::sub_project::SubProject;
 use crate::catalogue::vocabulary::Role;
 use crate::id::CampaignId;
@@ -12,6 +12,17 @@ use crate::render::view::{
     CampaignCard, CampaignView, LinkView, PictureView, StrandView, SubProjectCard, SubProjectView,
 };
 use crate::theme::VariantName;
+use std::cmp::Reverse;
+
+impl<'a> Viewer<'a> {
+    /// All campaigns, newest year first, the highest level before those beneath.
+    #[must_use]
+    pub fn campaigns(&self) -> Vec<&'a Campaign> {
+        let mut all: Vec<_> = self.catalogue.campaigns.values().collect();
+        all.sort_by_key(|one| (Reverse(one.id.year()), one.level, one.id.clone()));
+        all
+    }
+}
 
 impl Viewer<'_> {
     /// A campaign in lists.
@@ -41,7 +52,7 @@ impl Viewer<'_> {
         })
     }
 
-    fn campaign_link(&self, id: &CampaignId) -> LinkView {
+    pub(super) fn campaign_link(&self, id: &CampaignId) -> LinkView {
         let title = self.catalogue.campaigns.get(id).map(|one| one.short_title.clone());
         self.link(title.unwrap_or_else(|| id.to_string()), &PageId::Campaign(id.clone()))
     }
@@ -66,9 +77,10 @@ impl Viewer<'_> {
             documents: self.documents(&campaign.documents),
             strands: self.strands(campaign),
             phases: campaign.phases.iter().map(phase).collect(),
-            targets: self.targets(&campaign.targets),
-            allocations: campaign.allocations.iter().map(|table| self.table(table)).collect(),
-            offline: campaign.offline.iter().map(|activity| self.offline(activity)).collect(),
+            timeline: self.timeline(campaign),
+            targets: self.targets(campaign),
+            allocations: self.tables(campaign),
+            offline: campaign.offline.iter().map(|one| self.offline(&campaign.id, one)).collect(),
             tiers: self.tiers(&campaign.tiers),
             judging: self.judging(&campaign.judging),
             rules: self.rules(&campaign.rules),
@@ -80,11 +92,15 @@ impl Viewer<'_> {
         }
     }
 
-    /// From the highest campaign down to this one. A circle was refused when loading.
+    /// From the highest campaign down to this one, itself without a link. A circle was refused when
+    /// loading.
     fn chain(&self, campaign: &Campaign) -> Vec<LinkView> {
         let above = |id: &CampaignId| self.catalogue.campaigns.get(id)?.parent.clone();
         let line = std::iter::successors(Some(campaign.id.clone()), above);
         let mut chain: Vec<_> = line.take(8).map(|id| self.campaign_link(&id)).collect();
+        if let Some(own) = chain.first_mut() {
+            own.path = None;
+        }
         chain.reverse();
         chain
     }
@@ -111,11 +127,7 @@ impl Viewer<'_> {
 
     fn sub_project_card(&self, sub_project: &SubProject) -> SubProjectCard {
         let page = PageId::SubProject(sub_project.id.clone());
-        let hosts = sub_project
-            .parts
-            .iter()
-            .filter(|part| matches!(part.role, Role::Host | Role::Undertake));
-        let hosts: Vec<_> = hosts.map(|part| self.organiser_link(&part.organiser).title).collect();
+        let hosts: Vec<_> = self.hosts(sub_project).into_iter().map(|host| host.title).collect();
         SubProjectCard {
             path: self.path(&page).unwrap_or_default(),
             title: sub_project.title.value.clone(),
@@ -125,6 +137,13 @@ impl Viewer<'_> {
             count: self.plan.list(&page).len(),
             picture: self.lead(&page),
         }
+    }
+
+    /// Who hosts or undertakes a sub-project.
+    pub(super) fn hosts(&self, sub_project: &SubProject) -> Vec<LinkView> {
+        let hosting = |part: &&Part| matches!(part.role, Role::Host | Role::Undertake);
+        let hosts = sub_project.parts.iter().filter(hosting);
+        hosts.map(|part| self.organiser_link(&part.organiser)).collect()
     }
 
     fn category_link(&self, sub_project: &SubProject) -> LinkView {

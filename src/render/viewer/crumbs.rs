@@ -24,14 +24,21 @@ impl Viewer<'_> {
             PageId::Organisers => self.say("单位", "Organisers").to_owned(),
             PageId::Region(code) => self.region_name(code),
             PageId::Regions => self.say("地区", "Regions").to_owned(),
-            PageId::RegionCategory(code, key) => {
-                format!("{} · {}", self.region_name(code), self.category_name(key))
-            }
-            PageId::RegionYear(code, year) => format!("{} · {year}", self.region_name(code)),
             PageId::Sector(key) => self.sector_name(key),
             PageId::Sectors => self.say("行业", "Sectors").to_owned(),
             PageId::Category(key) => self.category_name(key),
             PageId::Categories => self.say("类别", "Categories").to_owned(),
+            PageId::Honour(key) => self.honour_name(key),
+            PageId::Honours => self.say("奖项", "Honours").to_owned(),
+            PageId::Crossed(facets) => self.facets_name(facets),
+            PageId::Author(id) => {
+                let author = self.catalogue.authors.get(id);
+                author.map(|one| one.name.value.clone()).unwrap_or_default()
+            }
+            PageId::Authors => self.say("作者", "Authors").to_owned(),
+            PageId::Decisions => {
+                self.say("文件说法不一之处", "Where documents disagree").to_owned()
+            }
             PageId::NotFound => self.say("没有找到这个页面", "Page not found").to_owned(),
         }
     }
@@ -63,6 +70,9 @@ impl Viewer<'_> {
             | PageId::Regions
             | PageId::Sectors
             | PageId::Categories
+            | PageId::Honours
+            | PageId::Authors
+            | PageId::Decisions
             | PageId::NotFound => PageId::Home,
             PageId::Campaign(id) => PageId::Year(id.year()),
             PageId::SubProject(id) => PageId::Campaign(id.campaign()),
@@ -75,9 +85,9 @@ impl Viewer<'_> {
                 let parent = self.catalogue.tables.regions.get(code)?.parent.clone();
                 parent.map_or(PageId::Regions, PageId::Region)
             }
-            PageId::RegionCategory(code, _) | PageId::RegionYear(code, _) => {
-                PageId::Region(code.clone())
-            }
+            PageId::Crossed(facets) => facets.wider().page(),
+            PageId::Honour(_) => PageId::Honours,
+            PageId::Author(_) => PageId::Authors,
             PageId::Sector(_) => PageId::Sectors,
             PageId::Category(key) => {
                 let above = self.catalogue.tables.categories.get(key)?.umbrella.clone();

@@ -27,12 +27,17 @@ impl Viewer<'_> {
             PageId::Organisers => {
                 self.catalogue.organisers.values().filter_map(|one| one.updated).max()
             }
-            PageId::Regions | PageId::Sectors | PageId::Categories => self.updated(&PageId::Home),
+            PageId::Author(id) => self.catalogue.authors.get(id)?.updated,
+            PageId::Authors => self.catalogue.authors.values().filter_map(|one| one.updated).max(),
+            PageId::Decisions => self.campaign_dates(None).max(),
+            PageId::Regions | PageId::Sectors | PageId::Categories | PageId::Honours => {
+                self.updated(&PageId::Home)
+            }
             PageId::Region(_)
-            | PageId::RegionCategory(..)
-            | PageId::RegionYear(..)
             | PageId::Sector(_)
             | PageId::Category(_)
+            | PageId::Honour(_)
+            | PageId::Crossed(_)
             | PageId::NotFound => None,
         }
     }

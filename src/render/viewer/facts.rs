@@ -3,6 +3,7 @@
 use super::Viewer;
 use crate::id::{CategoryKey, RegionCode};
 use crate::plan::PageId;
+use crate::plan::facets::{Axis, Facets};
 use crate::render::view::{FactView, SubjectView};
 
 impl Viewer<'_> {
@@ -11,20 +12,17 @@ impl Viewer<'_> {
     pub fn subject(&self, page: &PageId) -> Option<SubjectView> {
         let (label, facts) = match page {
             PageId::Region(code) => (self.say("地区", "Region"), self.region_facts(code)),
-            PageId::RegionCategory(code, key) => (
-                self.say("地区 · 类别", "Region · category"),
-                vec![self.region_fact(code), self.category_fact(key)],
-            ),
-            PageId::RegionYear(code, year) => {
-                let year = self.link(year.to_string(), &PageId::Year(*year));
-                let facts = vec![self.region_fact(code), self.linked("年度", "Year", year)];
-                (self.say("地区 · 年度", "Region · year"), facts)
-            }
+            PageId::Crossed(facets) => (self.say("交叉索引", "Crossed index"), self.axes(facets)),
+            PageId::Honour(_) => (self.say("奖项", "Honour"), Vec::new()),
             PageId::Sector(_) => (self.say("行业", "Sector"), Vec::new()),
             PageId::Category(key) => (self.say("类别", "Category"), self.category_facts(key)),
             _ => return None,
         };
-        Some(SubjectView { title: self.title(page), label: label.to_owned(), facts })
+        let runs = match page {
+            PageId::Category(key) => self.runs(key),
+            _ => Vec::new(),
+        };
+        Some(SubjectView { title: self.title(page), label: label.to_owned(), facts, runs })
     }
 
     fn region_facts(&self, code: &RegionCode) -> Vec<FactView> {
@@ -33,14 +31,21 @@ impl Viewer<'_> {
         number.into_iter().collect()
     }
 
-    fn region_fact(&self, code: &RegionCode) -> FactView {
-        let link = self.link(self.region_name(code), &PageId::Region(code.clone()));
-        self.linked("地区", "Region", link)
-    }
-
-    fn category_fact(&self, key: &CategoryKey) -> FactView {
-        let link = self.link(self.category_name(key), &PageId::Category(key.clone()));
-        self.linked("类别", "Category", link)
+    /// Each axis of a crossed page with its own page.
+    fn axes(&self, facets: &Facets) -> Vec<FactView> {
+        let alone = |axis: Axis| {
+            let others = facets.axes().filter(|other| *other != axis);
+            let only = others.fold(facets.clone(), |wider, other| wider.without(other));
+            let link = self.link(self.facets_name(&only), &only.page());
+            let (zh, en) = match axis {
+                Axis::Region => ("地区", "Region"),
+                Axis::Category => ("类别", "Category"),
+                Axis::Honour => ("奖项", "Honour"),
+                Axis::Year => ("年度", "Year"),
+            };
+            self.linked(zh, en, link)
+        };
+        facets.axes().map(alone).collect()
     }
 
     fn category_facts(&self, key: &CategoryKey) -> Vec<FactView> {

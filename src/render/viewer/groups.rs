@@ -1,10 +1,9 @@
-//! The links with counts beside lists: years, regions, sectors, categories.
+//! The links with counts beside lists: each narrows what the page shows by one more axis.
 
 use super::Viewer;
-use crate::catalogue::vocabulary::OrganiserKind;
-use crate::id::{CategoryKey, RegionCode, Year};
-use crate::plan::PageId;
-use crate::reference::Region;
+use crate::id::{CategoryKey, HonourKey, RegionCode};
+use crate::plan::{Facets, PageId};
+use crate::reference::Category;
 use crate::render::view::{GroupView, LinkView};
 
 impl Viewer<'_> {
@@ -12,167 +11,149 @@ impl Viewer<'_> {
     #[must_use]
     pub fn groups(&self, page: &PageId) -> Vec<GroupView> {
         let groups = match page {
-            PageId::Home => vec![self.years(), self.provinces(), self.categories(), self.sectors()],
+            PageId::Home => {
+                let mut groups = self.narrowings(page);
+                groups.push(self.sectors());
+                groups
+            }
             PageId::Year(_) => {
-                vec![self.years()].into_iter().filter(|own| own.links.len() > 1).collect()
+                let siblings = self.narrowed(&PageId::Home, "年度", "Years", self.years());
+                std::iter::once(siblings).chain(self.narrowings(page)).collect()
             }
-            PageId::Region(code) => {
-                vec![self.regions_in(code), self.crossed_categories(code), self.crossed_years(code)]
+            PageId::Region(_) | PageId::Category(_) | PageId::Honour(_) | PageId::Crossed(_) => {
+                self.narrowings(page)
             }
-            PageId::RegionCategory(code, _) => vec![self.crossed_categories(code)],
-            PageId::RegionYear(code, _) => vec![self.crossed_years(code)],
-            PageId::Category(key) => vec![self.under(key), self.running(key)],
             PageId::Regions => self.region_tree(),
             PageId::Sectors | PageId::Sector(_) => vec![self.sectors()],
             PageId::Categories => self.category_tree(),
+            PageId::Honours => vec![self.narrowed(page, "奖项", "Honours", self.all_honours())],
             PageId::Organisers => self.organisers(),
+            PageId::Authors => vec![self.authors()],
             PageId::Campaign(_)
             | PageId::SubProject(_)
             | PageId::Winner(_)
             | PageId::Organiser(_)
+            | PageId::Author(_)
+            | PageId::Decisions
             | PageId::NotFound => Vec::new(),
         };
         groups.into_iter().filter(|group| !group.links.is_empty()).collect()
     }
 
-    fn group(&self, zh: &str, en: &str, links: Vec<LinkView>) -> GroupView {
+    pub(super) fn group(&self, zh: &str, en: &str, links: Vec<LinkView>) -> GroupView {
         GroupView { title: self.say(zh, en).to_owned(), links }
     }
 
-    fn years(&self) -> GroupView {
-        let years = self.plan.years();
-        let links = years.iter().map(|year| self.counted(year.to_string(), &PageId::Year(*year)));
-        self.group("年度", "Years", links.collect())
-    }
-
-    /// Links to all planned pages that `pick` names, in the order of the plan.
-    fn planned(&self, pick: impl Fn(&PageId) -> Option<String>) -> Vec<LinkView> {
-        let pages = self.plan.pages().map(|(page, _)| page);
-        pages.filter_map(|page| Some(self.counted(pick(page)?, page))).collect()
-    }
-
-    fn provinces(&self) -> GroupView {
-        self.group("地区", "Regions", self.children(None))
-    }
-
-    fn regions_in(&self, above: &RegionCode) -> GroupView {
-        self.group("下级地区", "Regions within", self.children(Some(above)))
-    }
-
-    /// Regions right below one that have a page, by code.
-    fn children(&self, above: Option<&RegionCode>) -> Vec<LinkView> {
-        let children = self.catalogue.tables.regions.children(above);
-        let link = |region: &Region| {
-            let page = PageId::Region(region.code.clone());
-            self.plan.link(&page).map(|_| self.counted(region.short.clone(), &page))
+    /// What narrows a page's list: each axis that is open, and what lies below one that is set.
+    fn narrowings(&self, page: &PageId) -> Vec<GroupView> {
+        let Some(facets) = Facets::of(page) else { return Vec::new() };
+        let region = if facets.region.is_some() {
+            ("下级地区", "Regions within")
+        } else {
+            ("地区", "Regions")
         };
-        children.filter_map(link).collect()
-    }
-
-    /// Provinces with what lies in each.
-    fn region_tree(&self) -> Vec<GroupView> {
-        let regions = self.catalogue.tables.regions.iter();
-        let provinces = regions.filter(|region| region.parent.is_none());
-        let group = |code: &RegionCode, name: &str| {
-            let page = PageId::Region(code.clone());
-            self.plan.link(&page)?;
-            let whole = self.counted(name, &page);
-            let links = std::iter::once(whole).chain(self.children(Some(code))).collect();
-            Some(GroupView { title: name.to_owned(), links })
+        let category = if facets.category.is_some() {
+            ("下级类别", "Categories within")
+        } else {
+            ("类别", "Categories")
         };
-        provinces.filter_map(|region| group(&region.code, &region.name)).collect()
+        let honours = if facets.honour.is_some() { Vec::new() } else { self.all_honours() };
+        let years = if facets.year.is_some() { Vec::new() } else { self.years() };
+        vec![
+            self.narrowed(page, "年度", "Years", years),
+            self.narrowed(page, region.0, region.1, self.regions(&facets)),
+            self.narrowed(page, category.0, category.1, self.categories_in(&facets)),
+            self.narrowed(page, "奖项", "Honours", honours),
+        ]
     }
 
-    fn crossed_categories(&self, code: &RegionCode) -> GroupView {
-        let first = PageId::RegionCategory(code.clone(), CategoryKey::new(""));
-        let own = self.plan.pages_from(&first).map_while(|page| match page {
-            PageId::RegionCategory(own, key) if own == code => {
-                Some((page, self.category_name(key), key))
+    /// Links to the page's list narrowed by each of some facets; those that narrow nothing are left
+    /// out.
+    pub(super) fn narrowed(&self, page: &PageId, zh: &str, en: &str, by: Vec<Facets>) -> GroupView {
+        let base = Facets::of(page).unwrap_or_default();
+        let whole = self.plan.list(&base.page()).len();
+        let links = by.into_iter().map(|facets| facets.within(&base)).filter_map(|facets| {
+            let narrower = facets.page();
+            let count = self.plan.list(&narrower).len();
+            let tells = count < whole || self.plan.has(&narrower);
+            (count > 0 && tells).then(|| self.facet_link(&facets, &base))
+        });
+        self.group(zh, en, links.collect())
+    }
+
+    /// A link to facets, named by what they have more than the page they are shown on.
+    pub(super) fn facet_link(&self, facets: &Facets, base: &Facets) -> LinkView {
+        let named = facets.beyond(base);
+        let name = if named.axes().count() == 1 {
+            self.short_name(&named)
+        } else {
+            self.facets_name(facets)
+        };
+        self.counted(name, &facets.page())
+    }
+
+    fn short_name(&self, facets: &Facets) -> String {
+        let short = |code| self.catalogue.tables.regions.get(code).map(|one| one.short.clone());
+        facets.region.as_ref().and_then(short).unwrap_or_else(|| self.facets_name(facets))
+    }
+
+    /// Years that have a page, newest first.
+    pub(super) fn years(&self) -> Vec<Facets> {
+        let year = |year| Facets { year: Some(year), ..Facets::default() };
+        self.plan.years().into_iter().map(year).collect()
+    }
+
+    /// The regions right below that of some facets, or the provinces.
+    pub(super) fn regions(&self, facets: &Facets) -> Vec<Facets> {
+        let children = self.catalogue.tables.regions.children(facets.region.as_ref());
+        let region = |code: &RegionCode| Facets { region: Some(code.clone()), ..Facets::default() };
+        children.map(|region_row| region(&region_row.code)).collect()
+    }
+
+    /// The categories right below that of some facets, or the umbrellas. One that holds all there is
+    /// tells nothing: what lies below it stands in its place.
+    fn categories_in(&self, facets: &Facets) -> Vec<Facets> {
+        let whole = self.plan.list(&facets.page()).len();
+        let mut open = self.categories_under(facets.category.as_ref());
+        let mut found = Vec::new();
+        while let Some(one) = (!open.is_empty()).then(|| open.remove(0)) {
+            let narrower = one.within(facets).page();
+            match self.plan.list(&narrower).len() {
+                count if count == whole && !self.plan.has(&narrower) => {
+                    open.extend(self.categories_under(one.category.as_ref()));
+                }
+                _ => found.push(one),
             }
+        }
+        found
+    }
+
+    /// Every category, what lies under one right after it.
+    pub(super) fn all_categories(&self) -> Vec<Facets> {
+        self.categories_where(|_| true)
+    }
+
+    /// Categories right below one, or those above which nothing stands.
+    pub(super) fn categories_under(&self, above: Option<&CategoryKey>) -> Vec<Facets> {
+        self.categories_where(|category| category.umbrella.as_ref() == above)
+    }
+
+    pub(super) fn categories_where(&self, wanted: impl Fn(&Category) -> bool) -> Vec<Facets> {
+        let category =
+            |one: &Category| Facets { category: Some(one.key.clone()), ..Facets::default() };
+        let all = self.catalogue.tables.categories.tree().into_iter();
+        all.filter(|one| wanted(one)).map(category).collect()
+    }
+
+    /// Honours that were given, in the order of the table, the others by id after them.
+    pub(super) fn all_honours(&self) -> Vec<Facets> {
+        let given = self.plan.pages().filter_map(|(page, _)| match page {
+            PageId::Honour(key) => Some(key.clone()),
             _ => None,
         });
-        // Umbrellas stand before what they hold.
-        let mut own: Vec<_> = own.collect();
-        own.sort_by_key(|(.., key)| self.catalogue.tables.categories.lineage(key).len());
-        let links = own.into_iter().map(|(page, name, _)| self.counted(name, page));
-        self.group("类别", "Categories", links.collect())
-    }
-
-    fn crossed_years(&self, code: &RegionCode) -> GroupView {
-        let first = PageId::RegionYear(code.clone(), Year(i16::MIN));
-        let own = self.plan.pages_from(&first).map_while(|page| match page {
-            PageId::RegionYear(own, year) if own == code => Some((page, year.to_string())),
-            _ => None,
-        });
-        self.group("年度", "Years", own.map(|(page, name)| self.counted(name, page)).collect())
-    }
-
-    fn sectors(&self) -> GroupView {
-        let links = self.planned(|page| match page {
-            PageId::Sector(key) => Some(self.sector_name(key)),
-            _ => None,
-        });
-        self.group("行业", "Sectors", links)
-    }
-
-    /// Umbrella categories, the ones above which nothing stands.
-    fn categories(&self) -> GroupView {
-        self.group("类别", "Categories", self.categories_under(None))
-    }
-
-    fn under(&self, key: &CategoryKey) -> GroupView {
-        self.group("下级类别", "Categories within", self.categories_under(Some(key)))
-    }
-
-    fn categories_under(&self, above: Option<&CategoryKey>) -> Vec<LinkView> {
-        self.planned(|page| {
-            let PageId::Category(key) = page else { return None };
-            let category = self.catalogue.tables.categories.get(key)?;
-            (category.umbrella.as_ref() == above).then(|| self.category_name(key))
-        })
-    }
-
-    fn category_tree(&self) -> Vec<GroupView> {
-        let tops = self.plan.pages().filter_map(|(page, _)| match page {
-            PageId::Category(key) => {
-                let category = self.catalogue.tables.categories.get(key)?;
-                category.umbrella.is_none().then_some(key)
-            }
-            _ => None,
-        });
-        let group = |key: &CategoryKey| {
-            let name = self.category_name(key);
-            let whole = self.counted(name.clone(), &PageId::Category(key.clone()));
-            let below = self.categories_under(Some(key)).into_iter();
-            GroupView { title: name, links: std::iter::once(whole).chain(below).collect() }
-        };
-        tops.map(group).collect()
-    }
-
-    /// Sub-projects of a category, newest year first: who ran it when.
-    fn running(&self, key: &CategoryKey) -> GroupView {
-        let within = |id: &CategoryKey| self.catalogue.tables.categories.lineage(id).contains(key);
-        let mut own: Vec<_> =
-            self.catalogue.sub_projects.values().filter(|one| within(&one.category)).collect();
-        own.sort_by_key(|one| (std::cmp::Reverse(one.id.campaign().year()), one.id.clone()));
-        let link = |one: &&crate::catalogue::sub_project::SubProject| {
-            let campaign = self.catalogue.campaigns.get(&one.id.campaign());
-            let campaign =
-                campaign.map(|campaign| campaign.short_title.clone()).unwrap_or_default();
-            let title = format!("{campaign} · {}", one.title.value);
-            self.counted(title, &PageId::SubProject(one.id.clone()))
-        };
-        self.group("各年子项目", "Sub-projects by year", own.iter().map(link).collect())
-    }
-
-    fn organisers(&self) -> Vec<GroupView> {
-        let group = |&kind: &OrganiserKind| {
-            let own = self.catalogue.organisers.values().filter(|one| one.kind == kind);
-            let links = own.map(|one| {
-                self.counted(one.name.value.clone(), &PageId::Organiser(one.id.clone()))
-            });
-            GroupView { title: kind.label(self.lang()).to_owned(), links: links.collect() }
-        };
-        OrganiserKind::ALL.iter().map(group).collect()
+        let mut given: Vec<HonourKey> = given.collect();
+        let order = |key: &HonourKey| self.catalogue.tables.honours.get(key).map(|one| one.order);
+        given.sort_by_key(|key| (order(key).unwrap_or(usize::MAX), key.clone()));
+        given.into_iter().map(|key| Facets { honour: Some(key), ..Facets::default() }).collect()
     }
 }

@@ -1,7 +1,6 @@
 //! A page's list of winners: its part, its order, the way to its other parts.
 
 use super::Viewer;
-use crate::plan::lists::is_ranked;
 use crate::plan::{Page, PageId};
 use crate::render::view::{LinkView, ListView};
 
@@ -19,6 +18,7 @@ impl Viewer<'_> {
         let after = (page.number < page.of).then_some(page.number + 1);
         ListView {
             cards: Vec::new(),
+            sections: Vec::new(),
             total: self.plan.list(&page.id).len(),
             order: self.order(page),
             page: page.number,
@@ -30,11 +30,14 @@ impl Viewer<'_> {
     }
 
     fn order(&self, page: &Page) -> &'static str {
-        let ranked = is_ranked(&page.id, self.plan.list(&page.id), self.catalogue);
         match page.id {
-            PageId::SubProject(_) if ranked => {
+            PageId::SubProject(_) if self.is_ranked(&page.id) => {
                 self.say("按奖项等级排列，同等级不分先后", "By tier; within a tier in no order")
             }
+            PageId::SubProject(_) if self.sections(page).len() > 1 => self.say(
+                "按通知所列奖项分组，奖项之间和同一奖项之内都不分名次",
+                "Grouped by honour as the notice names them; the order is no ranking",
+            ),
             PageId::SubProject(_) => {
                 self.say("按编号排列，不分名次", "By number; the order is no ranking")
             }

@@ -1,15 +1,21 @@
 //! Turns the catalogue and the plan into what templates may see.
 
+mod author;
 mod campaign;
 mod crumbs;
 mod dated;
 mod facts;
 mod groups;
+mod index;
+mod ledger;
 mod list;
 mod notice;
 mod organiser;
 mod page;
 mod picture;
+mod sections;
+mod timeline;
+mod trees;
 mod winner;
 
 use super::markdown;
@@ -18,8 +24,8 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::work::MediaPath;
 use crate::config::Config;
 use crate::finding::Lang;
-use crate::id::{CategoryKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
-use crate::plan::{OutputPath, PageId, SitePlan};
+use crate::id::{CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
+use crate::plan::{Facets, OutputPath, PageId, SitePlan};
 use crate::source::SourceTree;
 use crate::theme::Theme;
 use std::collections::BTreeSet;
@@ -75,6 +81,29 @@ impl Viewer<'_> {
     fn category_name(&self, key: &CategoryKey) -> String {
         let found = self.catalogue.tables.categories.get(key);
         found.map_or_else(|| key.to_string(), |category| category.name(self.lang()).to_owned())
+    }
+
+    /// An honour's name: that of the table, else the title of a tier with its id.
+    fn honour_name(&self, key: &HonourKey) -> String {
+        if let Some(honour) = self.catalogue.tables.honours.get(key) {
+            return honour.name(self.lang()).to_owned();
+        }
+        let listed = self.plan.list(&PageId::Honour(key.clone())).first();
+        let awards = listed.and_then(|id| self.catalogue.winners.get(id)).map(|one| &one.awards);
+        let award = awards.into_iter().flatten().find(|award| award.tier == *key);
+        award.map_or_else(|| key.to_string(), |award| award.title.clone())
+    }
+
+    /// The values of facets, the widest first.
+    fn facets_name(&self, facets: &Facets) -> String {
+        let Facets { region, category, honour, year } = facets;
+        let parts = [
+            region.as_ref().map(|code| self.region_name(code)),
+            category.as_ref().map(|key| self.category_name(key)),
+            honour.as_ref().map(|key| self.honour_name(key)),
+            year.map(|year| self.say(format!("{year}年"), year.to_string())),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     fn sector_name(&self, key: &SectorKey) -> String {

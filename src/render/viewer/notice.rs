@@ -1,17 +1,15 @@
-//! The parts of a notice: roles, rules, quotas, tiers, phases, tables, claims.
+//! The parts of a notice: roles, rules, quotas, tiers, phases, claims.
 
 use super::Viewer;
 use super::winner::grouped;
-use crate::catalogue::campaign::{Allocation, Part, Phase, Row};
-use crate::catalogue::notice::{
-    Channel, Claim, Document, Judging, Quota, Rule, Saying, Target, Tier,
-};
+use crate::catalogue::campaign::{Part, Phase};
+use crate::catalogue::notice::{Channel, Claim, Document, Judging, Quota, Rule, Saying, Tier};
 use crate::catalogue::offline::Offline;
-use crate::catalogue::vocabulary::Role;
-use crate::plan::PageId;
+use crate::catalogue::vocabulary::{Operator, Role};
+use crate::id::CampaignId;
 use crate::render::view::{
-    ChannelView, ClaimView, DocumentView, FactView, MilestoneView, OfflineView, PhaseView,
-    RoleView, RuleView, SayingView, TableRow, TableView,
+    ChannelView, ClaimView, DocumentView, MilestoneView, OfflineView, PhaseView, RoleView,
+    RuleView, SayingView,
 };
 
 impl Viewer<'_> {
@@ -28,12 +26,16 @@ impl Viewer<'_> {
 
     pub(super) fn rules(&self, rules: &[Rule]) -> Vec<RuleView> {
         let view = |rule: &Rule| {
-            let value = rule.value.join("–");
+            let between = rule.operator == Operator::Between;
+            let value = rule.value.join(if between { "–" } else { self.say("、", ", ") });
             let unit = rule.unit.as_deref().unwrap_or_default();
             let (field, operator) =
                 (rule.field.label(self.lang()), rule.operator.label(self.lang()));
+            // Figures stand apart from Chinese words, words do not.
+            let figures = value.starts_with(|char: char| char.is_ascii_alphanumeric());
+            let gap = if figures { " " } else { "" };
             let text = self.say(
-                format!("{field}：{operator} {value} {unit}"),
+                format!("{field}：{operator}{gap}{value}{gap}{unit}"),
                 format!("{field} {operator} {value} {unit}"),
             );
             RuleView {
@@ -50,8 +52,8 @@ impl Viewer<'_> {
             let bound = match (quota.min, quota.max) {
                 (Some(min), Some(max)) if min == max => format!("{min}"),
                 (Some(min), Some(max)) => format!("{min}–{max}"),
-                (Some(min), None) => format!("≥ {min}"),
-                (None, Some(max)) => format!("≤ {max}"),
+                (Some(min), None) => self.say(format!("不少于 {min}"), format!("at least {min}")),
+                (None, Some(max)) => self.say(format!("不超过 {max}"), format!("at most {max}")),
                 (None, None) => String::new(),
             };
             RuleView {
@@ -96,17 +98,9 @@ impl Viewer<'_> {
             kind: channel.kind.label(self.lang()),
             label: channel.label.clone(),
             url: channel.url.as_ref().map(|url| url.value.clone()),
+            closed: channel.closed.map(|date| date.to_string()),
         };
         channels.iter().map(view).collect()
-    }
-
-    pub(super) fn targets(&self, targets: &[Target]) -> Vec<FactView> {
-        let view = |target: &Target| {
-            let label = target.measure.label(self.lang());
-            let unit = target.unit.as_deref().unwrap_or_default();
-            self.fact(label, label, format!("{} {unit}", grouped(target.value)).trim_end())
-        };
-        targets.iter().map(view).collect()
     }
 
     pub(super) fn documents(&self, documents: &[Document]) -> Vec<DocumentView> {
@@ -124,21 +118,7 @@ impl Viewer<'_> {
         documents.iter().map(view).collect()
     }
 
-    pub(super) fn table(&self, allocation: &Allocation) -> TableView {
-        let row = |row: &Row| TableRow {
-            unit: row.unit.value.clone(),
-            path: row.region.clone().and_then(|code| self.path(&PageId::Region(code))),
-            values: row.values.clone(),
-        };
-        TableView {
-            title: allocation.title.value.clone(),
-            columns: allocation.measures.iter().map(|column| column.title.value.clone()).collect(),
-            rows: allocation.rows.iter().map(row).collect(),
-            totals: (0..allocation.measures.len()).map(|column| allocation.sum(column)).collect(),
-        }
-    }
-
-    pub(super) fn offline(&self, activity: &Offline) -> OfflineView {
+    pub(super) fn offline(&self, campaign: &CampaignId, activity: &Offline) -> OfflineView {
         let numbers = [
             ("阅读量", "Reads", activity.reads),
             ("新增粉丝", "Followers gained", activity.followers_gained),
@@ -151,6 +131,7 @@ impl Viewer<'_> {
             .filter_map(|(zh, en, number)| number.map(|number| self.fact(zh, en, grouped(number))));
         let organiser = activity.organiser.as_ref().map(|id| self.organiser_link(id).title);
         OfflineView {
+            campaign: self.campaign_link(campaign),
             when: activity.when.text.value.clone(),
             host: organiser.or_else(|| activity.host.clone()).unwrap_or_default(),
             theme: activity.theme.clone(),
@@ -164,18 +145,22 @@ impl Viewer<'_> {
 
 /// Claims need no words of ours.
 pub(super) fn claims(claims: &[Claim]) -> Vec<ClaimView> {
+    claims.iter().map(claim).collect()
+}
+
+/// A disputed field with what each document says.
+pub(super) fn claim(claim: &Claim) -> ClaimView {
     let saying = |saying: &Saying| SayingView {
         document: saying.document.clone(),
         value: saying.value.clone(),
         quote: saying.quote.clone(),
     };
-    let view = |claim: &Claim| ClaimView {
+    ClaimView {
         field: claim.field.value.clone(),
         says: claim.says.iter().map(saying).collect(),
         decided: claim.decided.clone(),
         reason: claim.reason.clone(),
-    };
-    claims.iter().map(view).collect()
+    }
 }
 
 /// A phase with its milestones.

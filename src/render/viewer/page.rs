@@ -15,9 +15,12 @@ impl Viewer<'_> {
             (self.say("首页", "Home"), PageId::Home),
             (self.say("地区", "Regions"), PageId::Regions),
             (self.say("类别", "Categories"), PageId::Categories),
+            (self.say("奖项", "Honours"), PageId::Honours),
             (self.say("行业", "Sectors"), PageId::Sectors),
             (self.say("单位", "Organisers"), PageId::Organisers),
+            (self.say("作者", "Authors"), PageId::Authors),
         ];
+        let more = [PageId::Decisions].map(|page| self.link(self.title(&page), &page));
         let nav = indexes.into_iter().map(|(title, page)| self.link(title, &page));
         SiteView {
             title: self.config.title.clone(),
@@ -28,6 +31,7 @@ impl Viewer<'_> {
             police: self.config.police.clone(),
             base_url: self.config.base_url.clone(),
             nav: nav.filter(|link| link.path.is_some()).collect(),
+            more: more.into_iter().filter(|link| link.path.is_some()).collect(),
             winners: self.plan.list(&PageId::Home).len(),
         }
     }
@@ -90,6 +94,16 @@ impl Viewer<'_> {
         let invented = |id| self.catalogue.winners.get(id).is_some_and(|winner| winner.sample);
         match &page.id {
             PageId::Winner(id) => invented(id),
+            PageId::Organiser(id) => {
+                let organiser = self.catalogue.organisers.get(id);
+                let held = |one| self.held(one).iter().any(|activity| activity.sample);
+                organiser.is_some_and(|one| one.sample || held(one))
+                    || self.plan.slice(page).iter().any(invented)
+            }
+            PageId::Author(id) => {
+                let author = self.catalogue.authors.get(id);
+                author.is_some_and(|one| one.sample) || self.plan.slice(page).iter().any(invented)
+            }
             PageId::Campaign(id) => {
                 let campaign = self.catalogue.campaigns.get(id);
                 let offline = campaign.into_iter().flat_map(|one| &one.offline);

@@ -3,13 +3,17 @@
 use super::Viewer;
 use crate::catalogue::award::Award;
 use crate::catalogue::notice::Account;
-use crate::catalogue::vocabulary::Direction;
-use crate::catalogue::winner::{Author, Winner};
+use crate::catalogue::translation::Translation;
+use crate::catalogue::unit::Unit;
+use crate::catalogue::vocabulary::{Direction, RuleField};
+use crate::catalogue::winner::{Credit, Winner};
 use crate::catalogue::work::{Photo, Work};
 use crate::id::WinnerId;
 use crate::plan::media::{film, photos, recording};
 use crate::plan::{OutputPath, PageId};
-use crate::render::view::{AccountView, AwardView, CardView, FactView, LinkView, WinnerView};
+use crate::render::view::{
+    AccountView, AwardView, CardView, FactView, LinkView, TranslationView, WinnerView,
+};
 use crate::theme::VariantName;
 
 impl Viewer<'_> {
@@ -23,7 +27,7 @@ impl Viewer<'_> {
             kind: winner.kind.as_str(),
             kind_label: winner.kind.label(self.lang()),
             authors: names(&winner.authors, self.say("、", ", ")),
-            unit: winner.unit.clone(),
+            unit: winner.unit.as_ref().map(|unit| unit.name.clone()),
             region: winner.region.as_ref().map(|code| self.region_short(code)),
             year: winner.id.year().0,
             award: self.honour(winner),
@@ -61,18 +65,31 @@ impl Viewer<'_> {
             accounts: winner.accounts.iter().map(account).collect(),
             link: winner.link.as_ref().map(|link| link.value.clone()),
             text: lines(winner.text.as_deref()),
+            translations: winner.translations.iter().map(translation).collect(),
             html: self.html(&winner.body, here),
             credit: rights.and_then(|rights| rights.credit.clone()),
             statement: rights.and_then(|rights| rights.statement.clone()),
             licence: rights.and_then(|rights| rights.licence.clone()),
+            rights_rules: self.rights_rules(winner),
             previous,
             next,
         }
     }
 
+    /// What the campaign and the sub-project say of the rights in every work.
+    fn rights_rules(&self, winner: &Winner) -> Vec<String> {
+        let campaign = self.catalogue.campaigns.get(&winner.sub_project.campaign());
+        let sub_project = self.catalogue.sub_projects.get(&winner.sub_project);
+        let rules = campaign.map(|one| &one.rules).into_iter().flatten();
+        let rules = rules.chain(sub_project.map(|one| &one.rules).into_iter().flatten());
+        let rights = rules.filter(|rule| rule.field.value == RuleField::Rights);
+        rights.map(|rule| rule.quote.clone()).collect()
+    }
+
     fn award(&self, award: &Award) -> AwardView {
         AwardView {
             title: award.title.clone(),
+            path: self.path(&PageId::Honour(award.tier.clone())),
             level: award.level.label(self.lang()),
             giver: award.giver.clone(),
             certificate: award.certificate.clone(),
@@ -92,9 +109,14 @@ impl Viewer<'_> {
 
     fn winner_facts(&self, winner: &Winner) -> Vec<FactView> {
         let mut facts: Vec<FactView> =
-            winner.authors.iter().map(|author| self.author(author)).collect();
-        if let Some(unit) = &winner.unit {
-            facts.push(self.fact("单位", "Unit", unit));
+            winner.authors.iter().map(|author| self.author(author, winner)).collect();
+        // A unit that is its own author is named once, unless its page is to be linked.
+        let own = |unit: &&Unit| {
+            let twice = matches!(&winner.authors[..], [only] if only.name == unit.name);
+            unit.organiser.is_some() || !twice
+        };
+        if let Some(unit) = winner.unit.as_ref().filter(own) {
+            facts.push(self.linked("单位", "Unit", self.unit_link(unit)));
         }
         if let Some(id) = &winner.organiser {
             facts.push(self.linked("推荐单位", "Sent by", self.organiser_link(id)));
@@ -120,11 +142,20 @@ impl Viewer<'_> {
         facts
     }
 
-    fn author(&self, author: &Author) -> FactView {
-        let label = author.role.as_deref().unwrap_or(self.say("作者", "Author"));
-        let unit =
-            author.unit.as_ref().map(|unit| self.say(format!("（{unit}）"), format!(" ({unit})")));
-        self.fact(label, label, format!("{}{}", author.name, unit.unwrap_or_default()))
+    /// An author with their unit, where that is not the work's own, which stands by itself.
+    fn author(&self, credit: &Credit, winner: &Winner) -> FactView {
+        let label = credit.role.as_deref().unwrap_or(self.say("作者", "Author"));
+        let known = winner.unit.as_ref().map(|unit| &unit.name);
+        let unit = credit.unit.as_ref().map(|unit| &unit.name).filter(|unit| Some(*unit) != known);
+        let unit = unit.map(|unit| self.say(format!("（{unit}）"), format!(" ({unit})")));
+        let path = credit.author.as_ref().and_then(|id| self.path(&PageId::Author(id.clone())));
+        let name = format!("{}{}", credit.name, unit.unwrap_or_default());
+        FactView { path, ..self.fact(label, label, name) }
+    }
+
+    pub(super) fn unit_link(&self, unit: &Unit) -> LinkView {
+        let page = unit.organiser.as_ref().and_then(|id| self.path(&PageId::Organiser(id.clone())));
+        LinkView { title: unit.name.clone(), path: page, count: None }
     }
 
     pub(super) fn linked(&self, zh: &str, en: &str, link: LinkView) -> FactView {
@@ -149,12 +180,22 @@ fn own_photos(winner: &Winner) -> Vec<&Photo> {
     }
 }
 
-fn names(authors: &[Author], separator: &str) -> String {
+fn names(authors: &[Credit], separator: &str) -> String {
     authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join(separator)
 }
 
 fn lines(text: Option<&str>) -> Vec<String> {
     text.unwrap_or_default().lines().map(|line| line.trim_end().to_owned()).collect()
+}
+
+fn translation(translation: &Translation) -> TranslationView {
+    TranslationView {
+        lang: translation.lang.clone(),
+        dir: translation.dir.map(Direction::as_str),
+        title: translation.title.clone(),
+        summary: translation.summary.clone(),
+        text: lines(translation.text.as_deref()),
+    }
 }
 
 fn account(account: &Account) -> AccountView {
@@ -165,6 +206,7 @@ fn account(account: &Account) -> AccountView {
         followers: account.followers.map(grouped),
         as_of: account.as_of.map(|date| date.to_string()),
         verified: account.verified.unwrap_or(false),
+        closed: account.closed.map(|date| date.to_string()),
     }
 }
 

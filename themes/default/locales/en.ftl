@@ -5,6 +5,7 @@ skip = Skip to content
 nav-label = Main navigation
 crumbs-label = You are here
 contents-label = On this page
+to-contents = Contents
 footer-sponsor = Sponsored by { $title }
 footer-updated = Last updated:
 year = { $n }
@@ -30,7 +31,7 @@ sub-projects-count = { $n ->
    *[other] { $n } sub-projects
 }
 list-total = { $n } in all
-list-some = { $shown } of { $n } shown here
+list-some = { $shown } of { $n } shown here; all are with the sub-projects
 list-order = Order: { $order }
 list-page = Page { $page } of { $pages }
 list-empty = No award winners have been published here yet.
@@ -74,7 +75,33 @@ claims-note = On these points the documents differ. Each is quoted here, with wh
 claim-decided = Decided
 claim-reason = Reason
 
+table-done = Registered
+table-beside = { $n ->
+    [one] One more registered activity belongs to no row and counts in the total only.
+   *[other] { $n } more registered activities belong to no row and count in the total only.
+}
+target-done = { $n } registered
+timeline-title = Phases by month
+matrix-title = Award winners in numbers
+matrix-all = All
+matrix-note = The numbers count award winners; each leads to its list. Some winners name no region and some count in several cells, so rows need not add up to “All”.
+index-note = The number after a name counts its award winners.
+runs-title = Hosts over the years
+runs-campaign = Campaign
+runs-sub-project = Sub-project
+runs-hosts = Hosts
+runs-count = Winners
+runs-no-host = none named
+address-closed = (closed since { $date }, kept as a record)
+
+## Authors
+author-unit = Unit
+author-winners = Award winners
+
 ## Organisers
+parts-year = Year
+parts-role = Role
+parts-what = Campaign or sub-project
 organiser-aliases = Short names
 organiser-parent = Part of
 organiser-region = Region
@@ -102,11 +129,25 @@ then = Then
 now = Now
 words-title = Text of the work
 lyrics-title = Words
+translation-title = { $lang ->
+    [bo] In Tibetan
+    [ug] In Uyghur
+    [za] In Zhuang
+    [mn] In Mongolian
+    [mn-Mong] In Mongolian
+    [kk] In Kazakh
+    [kk-Arab] In Kazakh
+    [ko] In Korean
+    [ii] In Yi
+    [en] In English
+   *[other] In another language
+}
 pictures-title = More pictures
 accounts-title = Accounts
 account-verified = Verified
 account-followers = Followers
 account-as-of = as of { $date }
+rights-rule = The notice says:
 outside-link = Web address
 neighbours-label = More from this sub-project
 neighbour-previous = Previous

@@ -5,6 +5,7 @@ skip = 跳到正文
 nav-label = 主导航
 crumbs-label = 当前位置
 contents-label = 本页内容
+to-contents = 回到目录
 footer-sponsor = 主办单位：{ $title }
 footer-updated = 更新日期：
 year = { $n }年
@@ -21,7 +22,7 @@ site-winners = 共展示 { $n } 项获奖成果
 winners-count = { $n } 项获奖成果
 sub-projects-count = { $n } 个子项目
 list-total = 共 { $n } 项
-list-some = 共 { $n } 项，这里展示 { $shown } 项
+list-some = 共 { $n } 项，这里展示 { $shown } 项，全部见各子项目
 list-order = 排列方式：{ $order }
 list-page = 第 { $page } 页，共 { $pages } 页
 list-empty = 获奖结果尚未在这里公布。
@@ -65,14 +66,37 @@ claims-note = 下列内容在不同文件中说法不一，这里照录各处原
 claim-decided = 采用
 claim-reason = 理由
 
+table-done = 已登记
+table-beside = 另有 { $n } 场已登记的活动不属于表中任何一行，只计入合计。
+target-done = 已登记 { $n }
+timeline-title = 各阶段所在月份
+matrix-title = 获奖成果数量表
+matrix-all = 全部
+matrix-note = 表中数字是获奖成果的数量，点数字可看名单。有的成果没有注明地区，有的同时计入几格，各行相加不一定等于“全部”。
+index-note = 名称后面的数字是获奖成果的数量。
+runs-title = 历年承办
+runs-campaign = 活动
+runs-sub-project = 子项目
+runs-hosts = 承办、主办单位
+runs-count = 获奖成果
+runs-no-host = 未指定
+address-closed = （{ $date } 起停用，仅作记录）
+
+## 作者
+author-unit = 所在单位
+author-winners = 获奖成果
+
 ## 组织单位
+parts-year = 年度
+parts-role = 角色
+parts-what = 活动或子项目
 organiser-aliases = 简称
 organiser-parent = 上级单位
 organiser-region = 地区
 organiser-sector = 行业
 organiser-parts = 承担的工作
 organiser-channels = 网站与账号
-organiser-winners = 相关获奖成果
+organiser-winners = 本单位的获奖成果
 
 ## 获奖页面
 facts-title = 基本信息
@@ -90,11 +114,25 @@ then = 昔
 now = 今
 words-title = 作品文字
 lyrics-title = 歌词与诗文
+translation-title = { $lang ->
+    [bo] 藏文
+    [ug] 维吾尔文
+    [za] 壮文
+    [mn] 蒙古文
+    [mn-Mong] 蒙古文
+    [kk] 哈萨克文
+    [kk-Arab] 哈萨克文
+    [ko] 朝鲜文
+    [ii] 彝文
+    [en] 英文
+   *[other] 其他文字
+}
 pictures-title = 相关图片
 accounts-title = 账号
 account-verified = 已认证
 account-followers = 粉丝数
 account-as-of = 截至 { $date }
+rights-rule = 通知规定：
 outside-link = 访问网址
 neighbours-label = 同一子项目的前后两项
 neighbour-previous = 上一项

@@ -1,0 +1,99 @@
+//! Plan against done: allocation tables and targets beside what was registered.
+
+use super::Viewer;
+use super::winner::grouped;
+use crate::catalogue::allocation::{Allocation, AllocationMeasure, Row};
+use crate::catalogue::campaign::Campaign;
+use crate::catalogue::ledger::{Done, activities, attribute, reached};
+use crate::catalogue::notice::Target;
+use crate::catalogue::offline::Offline;
+use crate::plan::PageId;
+use crate::render::view::{CellView, ColumnView, TableRow, TableView, TargetView};
+
+impl Viewer<'_> {
+    /// The targets of a campaign with what was registered so far.
+    pub(super) fn targets(&self, campaign: &Campaign) -> Vec<TargetView> {
+        let held = activities(campaign, self.catalogue);
+        let view = |target: &Target| {
+            let unit = target.unit.as_deref().unwrap_or_default();
+            TargetView {
+                label: target.measure.label(self.lang()).to_owned(),
+                value: format!("{} {unit}", grouped(target.value)).trim_end().to_owned(),
+                done: reached(target.measure, &held).filter(|_| !held.is_empty()).map(grouped),
+                quote: target.quote.clone(),
+            }
+        };
+        campaign.targets.iter().map(view).collect()
+    }
+
+    /// The allocation tables of a campaign, each beside what was done.
+    pub(super) fn tables(&self, campaign: &Campaign) -> Vec<TableView> {
+        let held = activities(campaign, self.catalogue);
+        campaign.allocations.iter().map(|table| self.table(table, &held)).collect()
+    }
+
+    fn table(&self, table: &Allocation, held: &[&Offline]) -> TableView {
+        let Done { rows, rest } = attribute(table, held, self.catalogue);
+        let cell = |column: usize, planned: u64, own: &[&Offline]| CellView {
+            planned: grouped(planned),
+            done: done(&table.measures[column], own, held),
+        };
+        let row = |(row, own): (&Row, &Vec<&Offline>)| TableRow {
+            unit: row.unit.value.clone(),
+            path: self.row_path(row),
+            cells: (0..table.measures.len())
+                .map(|column| cell(column, row.values.get(column).copied().unwrap_or(0), own))
+                .collect(),
+        };
+        TableView {
+            title: table.title.value.clone(),
+            columns: table.measures.iter().map(|one| column(one, held)).collect(),
+            rows: table.rows.iter().zip(&rows).map(row).collect(),
+            totals: (0..table.measures.len())
+                .map(|column| cell(column, table.sum(column), held))
+                .collect(),
+            beside: rest.len(),
+            notes: self.totals_said(table),
+        }
+    }
+
+    /// The page of a row's organisation, region or sector.
+    fn row_path(&self, row: &Row) -> Option<String> {
+        let organiser = row.organiser.clone().map(PageId::Organiser);
+        let region = row.region.clone().map(PageId::Region);
+        let sector = row.sector.clone().map(PageId::Sector);
+        organiser.into_iter().chain(region).chain(sector).find_map(|page| self.path(&page))
+    }
+
+    /// Totals that the table or the text states otherwise than its rows add up to.
+    fn totals_said(&self, table: &Allocation) -> Vec<String> {
+        let said = |(column, measure): (usize, &AllocationMeasure)| {
+            let (title, sum) = (&measure.title.value, table.sum(column));
+            let differs = |stated: Option<u64>| stated.filter(|&stated| stated != sum);
+            let in_table = differs(measure.total).map(|stated| {
+                self.say(
+                    format!("“{title}”各行相加为 {sum}，表中合计写的是 {stated}。"),
+                    format!("The rows of “{title}” add up to {sum}; the table states {stated}."),
+                )
+            });
+            let in_text = differs(measure.target).map(|stated| {
+                self.say(
+                    format!("“{title}”各行相加为 {sum}，正文写的是 {stated}。"),
+                    format!("The rows of “{title}” add up to {sum}; the text states {stated}."),
+                )
+            });
+            in_table.into_iter().chain(in_text)
+        };
+        table.measures.iter().enumerate().flat_map(said).collect()
+    }
+}
+
+fn column(measure: &AllocationMeasure, held: &[&Offline]) -> ColumnView {
+    ColumnView { title: measure.title.value.clone(), done: done(measure, &[], held).is_some() }
+}
+
+/// What some activities come to in a column; none where nothing was registered at all, or where
+/// activities do not tell.
+fn done(measure: &AllocationMeasure, own: &[&Offline], held: &[&Offline]) -> Option<String> {
+    measure.measure.filter(|_| !held.is_empty()).and_then(|one| reached(one, own)).map(grouped)
+}
