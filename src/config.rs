@@ -33,7 +33,7 @@ shape! {
 shape! {
     /// Limits of a build.
     pub struct RawLimits {
-        optional megapixels: u64 = "同时处理的图片总像素（百万），默认 200", "million pixels in flight while pictures are made";
+        optional memory: u64 = "制作图片时最多占用的内存（MB），默认按本机内存", "megabytes of memory that pictures in the making may take together; by default as the machine has them";
     }
 }
 
@@ -58,8 +58,8 @@ pub struct Config {
     pub police: Option<String>,
     /// Winners on a page, at least 1.
     pub page_size: usize,
-    /// Pixels in flight while pictures are made.
-    pub pixels: u64,
+    /// Bytes of memory that pictures in the making may take together, where the site says so.
+    pub memory: Option<u64>,
 }
 
 /// Finds and reads `site.yaml`; a site without one is no site.
@@ -108,11 +108,7 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
         icp,
         police,
         page_size: page_size.clamp(1, 500),
-        pixels: limits
-            .and_then(|limits| limits.megapixels)
-            .unwrap_or(200)
-            .max(1)
-            .saturating_mul(1_000_000),
+        memory: limits.and_then(|limits| limits.memory).map(|most| most.saturating_mul(1 << 20)),
     }
 }
 

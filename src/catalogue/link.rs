@@ -151,6 +151,10 @@ impl Linker<'_> {
         if !self.fits(file, written, wanted) {
             return None;
         }
+        if matches!(&file.probe, Probe::Picture(picture) if picture.animated) {
+            let finding = Finding::new(Code::AnimatedPicture, written.span);
+            self.findings.push(finding.with("value", &written.value));
+        }
         Some(Spanned::new(MediaPath(path), written.span))
     }
 

@@ -10,6 +10,7 @@ pub mod award;
 pub mod campaign;
 mod date;
 mod draft;
+pub mod focus;
 pub mod ledger;
 mod link;
 pub mod notice;

@@ -1,6 +1,7 @@
 //! What was awarded: photographs, films, recordings, text; each kind holds what its page needs.
 
 use super::draft::Draft;
+use super::focus::Focus;
 use super::link::{Linker, Wanted};
 use super::vocabulary::{CaptionState, WinnerKind};
 use super::winner::RawWinner;
@@ -16,6 +17,7 @@ shape! {
         optional caption: String = "图片说明", "caption";
         optional place: String = "拍摄地点", "place";
         optional taken: String = "拍摄时间", "when it was taken";
+        optional focus: Focus = "裁切时要保住的位置：从左、从上各百分之几，如 30% 20%；不填为正中", "place that crops must keep, from the left and from the top, such as 30% 20%; the middle when left out";
     }
 }
 
@@ -56,6 +58,8 @@ pub struct Photo {
     pub place: Option<String>,
     /// When it was taken.
     pub taken: Option<String>,
+    /// The place that crops keep.
+    pub focus: Focus,
 }
 
 /// A film.
@@ -224,9 +228,10 @@ impl Parts {
 }
 
 fn photo(raw: RawPhoto, folder: &str, linker: &mut Linker<'_>) -> Option<Photo> {
-    let RawPhoto { file, alt, caption, place, taken } = raw;
+    let RawPhoto { file, alt, caption, place, taken, focus } = raw;
     let file = linker.media(folder, &file, Wanted::Picture)?;
-    Some(Photo { file, alt, caption, place, taken })
+    let focus = focus.unwrap_or(Focus::MIDDLE);
+    Some(Photo { file, alt, caption, place, taken, focus })
 }
 
 fn film(raw: RawVideo, folder: &str, linker: &mut Linker<'_>) -> Option<Video> {

@@ -1,8 +1,8 @@
 //! `fengcai build`: check, make, audit, publish.
 
-use super::Status;
 use super::progress::Bar;
 use super::report::Report;
+use super::{Status, machine};
 use crate::config;
 use crate::finding::Findings;
 use crate::pipeline::{self, Built};
@@ -25,6 +25,9 @@ pub(super) struct BuildArgs {
     /// 有警告也停止发布 · warnings stop publication too
     #[arg(long)]
     strict: bool,
+    /// 不用缓存，全部重新制作 · make everything anew
+    #[arg(long)]
+    no_cache: bool,
 }
 
 /// Builds the site at `root`.
@@ -36,7 +39,10 @@ pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
     }
     let mut sources = SourceMap::default();
     let mut findings = Findings::default();
-    let site = pipeline::load(root, args.base_url.clone(), &mut sources, &mut findings);
+    let site = {
+        let run = machine::run(args.no_cache);
+        pipeline::load(root, run, args.base_url.clone(), &mut sources, &mut findings)
+    };
     let Some(site) = site.filter(|_| !pipeline::stops(&findings, args.strict)) else {
         return stopped(report, &findings, &sources);
     };
@@ -75,11 +81,15 @@ fn stopped(report: &Report, findings: &Findings, sources: &SourceMap) -> Status 
 
 fn summary(report: &Report, built: &Built, out: &Path) {
     let folder = out.display().to_string();
-    let (made, taken) = (built.media.made.to_string(), built.media.taken.to_string());
-    report.say(
-        "pictures",
-        &[("made", made), ("taken", taken), ("decoded", built.media.decoded.to_string())],
-    );
+    let media = &built.media;
+    let refused = if media.refused == 0 { "none".to_owned() } else { media.refused.to_string() };
+    let counts = [
+        ("made", media.made.to_string()),
+        ("taken", media.taken.to_string()),
+        ("decoded", media.decoded.to_string()),
+        ("refused", refused),
+    ];
+    report.say("pictures", &counts);
     // The file that keeps public/ out of version control is nobody's news.
     let foreign = built.published.foreign.iter().filter(|name| *name != ".gitignore");
     let foreign: Vec<&str> = foreign.map(String::as_str).collect();

@@ -1,8 +1,8 @@
 //! `fengcai check`: every finding, those of the finished pages included; nothing is published.
 
-use super::Status;
 use super::progress::Bar;
 use super::report::Report;
+use super::{Status, machine};
 use crate::finding::Findings;
 use crate::pipeline;
 use crate::span::SourceMap;
@@ -33,7 +33,7 @@ pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
     }
     let mut sources = SourceMap::default();
     let mut findings = Findings::default();
-    let site = pipeline::load(root, None, &mut sources, &mut findings);
+    let site = pipeline::load(root, machine::run(false), None, &mut sources, &mut findings);
     if let Some(site) = site.filter(|_| !findings.any_error()) {
         let out = scratch();
         let bar = Bar::new(report.messages());

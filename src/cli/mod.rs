@@ -3,10 +3,12 @@
 mod build;
 mod check;
 mod explain;
+mod machine;
 mod new;
 mod progress;
 mod report;
 mod schema;
+mod worker;
 
 use crate::finding::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -70,6 +72,9 @@ enum Command {
     Schema(schema::SchemaArgs),
     /// 解释一个问题代码 · what a finding means and how to mend it
     Explain(explain::ExplainArgs),
+    /// 解码图片的工作进程，由 build 自己启动 · decodes pictures; started by build itself
+    #[command(hide = true)]
+    Worker(worker::WorkerArgs),
 }
 
 /// Reads the arguments, runs the command and gives the exit code.
@@ -92,6 +97,7 @@ pub fn run() -> ExitCode {
         Command::Build(own) => build::run(&own, &args.site, &report),
         Command::Schema(own) => schema::run(&own, &report),
         Command::Explain(own) => explain::run(&own, &report),
+        Command::Worker(own) => worker::run(&own),
     };
     status.into()
 }

@@ -51,6 +51,7 @@ codes! {
     BadDate = "bad-date" Error,
     UnclearDate = "unclear-date" Warning,
     BadNumber = "bad-number" Error,
+    BadFocus = "bad-focus" Warning,
     BadId = "bad-id" Error,
     BadLang = "bad-lang" Error,
     BadUrl = "bad-url" Error,
@@ -83,6 +84,7 @@ codes! {
     ConvertPicture = "convert-picture" Warning,
     ConvertMedia = "convert-media" Warning,
     PictureTooLarge = "picture-too-large" Warning,
+    AnimatedPicture = "animated-picture" Note,
     // Markdown
     BadLink = "bad-link" Error,
     BodyPicture = "body-picture" Warning,

@@ -1,19 +1,22 @@
 //! Keeps what was made, by key, so that it is made once.
 //!
-//! An entry is `<2 hex>/<key>`: a header of 48 bytes (magic and version, length and BLAKE3 of the
-//! body) and the body. Entries are written beside their place and renamed. An entry is believed
-//! only as far as its digest holds: one that was damaged is dropped and reported as absent.
+//! An entry is `<2 hex>/<key>`: the body, then a seal of 48 bytes (magic and version, length and
+//! BLAKE3 of the body). The body stands first, so that file systems which can share blocks between
+//! files share those of a film. Entries are written beside their place and renamed. An entry is
+//! believed only as far as its digest holds: one that was damaged is dropped and reported as absent.
 
 use crate::fs::{self, FsResult, named};
 use std::fs::File;
-use std::io::{self, BufWriter, Read, Seek, Write};
+use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Opens every entry; its last byte is the version of this layout.
-const MAGIC: [u8; 8] = *b"fengcai\x01";
+/// Begins every seal; its last byte is the version of this layout.
+const MAGIC: [u8; 8] = *b"fengcai\x02";
 /// Magic, length and digest.
-const HEADER: usize = 48;
+const SEAL: usize = 48;
+/// Bodies of this many bytes and more are handed to the system to copy, or to share.
+const LARGE: u64 = 4 << 20;
 
 /// A folder of entries.
 #[derive(Debug)]
@@ -21,15 +24,15 @@ pub struct Cache {
     folder: PathBuf,
 }
 
-/// The opening of an entry.
-struct Header {
+/// The end of an entry.
+struct Seal {
     length: u64,
     digest: [u8; 32],
 }
 
-impl Header {
-    fn bytes(&self) -> [u8; HEADER] {
-        let mut bytes = [0; HEADER];
+impl Seal {
+    fn bytes(&self) -> [u8; SEAL] {
+        let mut bytes = [0; SEAL];
         bytes[..8].copy_from_slice(&MAGIC);
         bytes[8..16].copy_from_slice(&self.length.to_le_bytes());
         bytes[16..].copy_from_slice(&self.digest);
@@ -52,43 +55,60 @@ impl Cache {
         Self { folder: folder.to_owned() }
     }
 
+    /// Where it lies.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     fn entry(&self, key: &str) -> PathBuf {
         self.folder.join(key.get(..2).unwrap_or("00")).join(key)
     }
 
-    /// Whether an entry is there with a sound header and its whole length; its body is not read.
+    /// Whether an entry is there with a sound seal and its whole length; its body is not read.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.found(key).is_some()
     }
 
-    fn found(&self, key: &str) -> Option<(File, Header)> {
+    /// An entry that stands at its first byte.
+    fn found(&self, key: &str) -> Option<(File, Seal)> {
         let mut file = File::open(self.entry(key)).ok()?;
-        let header = Header::read(&mut file)?;
-        let length = file.metadata().ok()?.len();
-        (header.length.checked_add(HEADER as u64) == Some(length)).then_some((file, header))
+        let length = file.metadata().ok()?.len().checked_sub(SEAL as u64)?;
+        file.seek(SeekFrom::Start(length)).ok()?;
+        let seal = Seal::read(&mut file).filter(|seal| seal.length == length)?;
+        file.rewind().ok()?;
+        Some((file, seal))
     }
 
     /// Copies a body to a new file, with the folders above it, and says whether it was there.
     ///
-    /// The digest is taken while copying. When it does not match, the copy and the entry are
-    /// deleted and the answer is `false`.
+    /// The digest is taken on the way. When it does not match, the copy and the entry are deleted
+    /// and the answer is `false`.
     ///
     /// # Errors
     /// When the new file cannot be written or the damaged entry cannot be deleted.
     pub fn place(&self, key: &str, to: &Path) -> FsResult<bool> {
-        let Some((mut file, header)) = self.found(key) else {
+        let Some((file, seal)) = self.found(key) else {
             return fs::remove_file(&self.entry(key)).map(|()| false);
         };
-        let mut target = fs::create_file(to)?;
-        if copy(&mut file, |part| named("write", to, target.write_all(part)))?
-            == Some(header.digest)
-        {
+        let placed = if seal.length < LARGE {
+            copy_small(file, to)? == Some(seal.digest)
+        } else {
+            read_whole(file, |_| Ok(()))? == Some(seal.digest)
+                && self.copy_large(key, seal.length, to)?
+        };
+        if placed {
             return Ok(true);
         }
-        drop(target);
         fs::remove_file(to)?;
         fs::remove_file(&self.entry(key)).map(|()| false)
+    }
+
+    /// Lets the system copy the entry and cuts off the seal.
+    fn copy_large(&self, key: &str, length: u64, to: &Path) -> FsResult<bool> {
+        let copied = fs::copy(&self.entry(key), to)?;
+        named("write", to, fs::open_kept(to)?.set_len(length))?;
+        Ok(copied == length + SEAL as u64)
     }
 
     /// The body of an entry, for those who need its bytes; none when absent or damaged.
@@ -96,13 +116,13 @@ impl Cache {
     /// # Errors
     /// When a damaged entry cannot be deleted.
     pub fn get(&self, key: &str) -> FsResult<Option<Vec<u8>>> {
-        let Some((mut file, header)) = self.found(key) else { return Ok(None) };
+        let Some((file, seal)) = self.found(key) else { return Ok(None) };
         let mut body = Vec::new();
         let add = |part: &[u8]| {
             body.extend_from_slice(part);
             Ok(())
         };
-        if copy(&mut file, add)? == Some(header.digest) {
+        if read_whole(file, add)? == Some(seal.digest) {
             return Ok(Some(body));
         }
         fs::remove_file(&self.entry(key)).map(|()| None)
@@ -128,20 +148,16 @@ impl Cache {
     ) -> FsResult<Result<T, E>> {
         let entry = self.entry(key);
         let temporary = entry.with_file_name(format!("{key}.{}.tmp", own_number()));
-        let mut opened = BufWriter::new(fs::create_file(&temporary)?);
-        let outcome = named("write", &temporary, opened.write_all(&[0; HEADER])).and_then(|()| {
-            let mut body =
-                Body { file: opened, hasher: blake3::Hasher::new(), length: 0, error: None };
-            let filled = fill(&mut body);
-            if let Some(cause) = body.error.take() {
-                return named("write", &temporary, Err(cause));
-            }
-            if filled.is_ok() {
-                named("write", &temporary, body.finish())?;
-                fs::rename(&temporary, &entry)?;
-            }
-            Ok(filled)
-        });
+        let file = BufWriter::with_capacity(64 << 10, fs::create_file(&temporary)?);
+        let mut body = Body { file, hasher: blake3::Hasher::new(), length: 0, error: None };
+        let filled = fill(&mut body);
+        let outcome = match (body.error.take(), filled) {
+            (Some(cause), _) => named("write", &temporary, Err(cause)),
+            (None, Ok(value)) => named("write", &temporary, body.finish())
+                .and_then(|()| fs::rename(&temporary, &entry))
+                .map(|()| Ok(value)),
+            (None, Err(fault)) => Ok(Err(fault)),
+        };
         if !matches!(outcome, Ok(Ok(_))) {
             // The first fault is the one to tell; a temporary file that stays does no harm.
             let _ = fs::remove_file(&temporary);
@@ -150,11 +166,19 @@ impl Cache {
     }
 }
 
-/// Hands on the rest of a file part by part; its digest, or none when reading failed.
-fn copy(
-    file: &mut File,
+/// Copies a body and gives its digest, or none when reading failed.
+fn copy_small(body: File, to: &Path) -> FsResult<Option<[u8; 32]>> {
+    let mut target = fs::create_file(to)?;
+    read_whole(body, |part| named("write", to, target.write_all(part)))
+}
+
+/// Hands on the body of an entry part by part; its digest, or none when reading failed.
+fn read_whole(
+    file: File,
     mut give: impl FnMut(&[u8]) -> FsResult<()>,
 ) -> FsResult<Option<[u8; 32]>> {
+    let length = file.metadata().map_or(0, |data| data.len()).saturating_sub(SEAL as u64);
+    let mut file = file.take(length);
     let (mut hasher, mut part) = (blake3::Hasher::new(), vec![0; 64 << 10]);
     loop {
         match file.read(&mut part) {
@@ -180,11 +204,10 @@ pub struct Body {
 }
 
 impl Body {
-    fn finish(self) -> io::Result<()> {
-        let header = Header { length: self.length, digest: *self.hasher.finalize().as_bytes() };
-        let mut file = self.file.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.rewind()?;
-        file.write_all(&header.bytes())
+    fn finish(mut self) -> io::Result<()> {
+        let seal = Seal { length: self.length, digest: *self.hasher.finalize().as_bytes() };
+        self.file.write_all(&seal.bytes())?;
+        self.file.flush()
     }
 }
 
@@ -236,17 +259,23 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         let cache = Cache::open(root.path());
         let (entry, to) = (cache.entry(KEY), root.path().join("a.webp"));
-        cache.put(KEY, b"body").expect("an entry");
-        let sound = fs::read(&entry).expect("the entry");
-        for damage in [HEADER, 20, 9, 3] {
-            let mut bytes = sound.clone();
-            bytes[damage] ^= 1;
-            fs::write(&entry, &bytes).expect("the damage");
-            assert!(!cache.place(KEY, &to).expect("an answer"), "byte {damage}");
-            assert!(!to.exists() && !entry.exists(), "byte {damage}");
+        for body in [b"body".to_vec(), vec![7; usize::try_from(LARGE).expect("small")]] {
+            cache.put(KEY, &body).expect("an entry");
+            let sound = fs::read(&entry).expect("the entry");
+            for damage in [1, 40, SEAL, SEAL + 1, SEAL + body.len()] {
+                let mut bytes = sound.clone();
+                let at = bytes.len() - damage;
+                bytes[at] ^= 1;
+                fs::write(&entry, &bytes).expect("the damage");
+                assert!(!cache.place(KEY, &to).expect("an answer"), "byte {damage} from the end");
+                assert!(!to.exists() && !entry.exists(), "byte {damage} from the end");
+            }
+            fs::write(&entry, &sound[1..]).expect("the cut");
+            assert!(!cache.has(KEY));
+            fs::write(&entry, &sound).expect("the whole");
+            assert!(cache.place(KEY, &to).expect("an answer"));
+            assert!(fs::read(&to).expect("a file") == body);
         }
-        fs::write(&entry, &sound[..sound.len() - 1]).expect("the cut");
-        assert!(!cache.has(KEY));
     }
 
     #[test]

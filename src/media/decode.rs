@@ -4,6 +4,8 @@
 //! where the result stays at least as large as wanted.
 
 use super::pixels::{Layout, Pixels};
+use super::task::Part;
+use super::window::Window;
 use crate::source::probe::picture::{self, Header};
 use crate::source::probe::{PictureFormat, Refusal};
 use image::codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder};
@@ -22,7 +24,7 @@ const MOST_SCANNED: u64 = 4_000_000_000;
 
 /// A picture file whose header was read.
 pub(super) struct Opened {
-    reader: BufReader<File>,
+    reader: BufReader<Window<File>>,
     length: u64,
     /// What its header says.
     pub header: Header,
@@ -32,15 +34,16 @@ pub(super) struct Opened {
 type Decoded = (Pixels, Option<Vec<u8>>);
 
 impl Opened {
-    /// Opens a file and reads its header.
+    /// Opens a file, or a part of one, and reads its header.
     ///
     /// # Errors
     /// The cause, when it cannot be read or its header refuses it.
-    pub(super) fn open(path: &Path) -> Result<Self, String> {
+    pub(super) fn open(path: &Path, part: Option<Part>) -> Result<Self, String> {
         let unreadable = |error| format!("the file cannot be read ({error})");
         let file = File::open(path).map_err(unreadable)?;
-        let length = file.metadata().map_err(unreadable)?.len();
-        let mut reader = BufReader::with_capacity(64 << 10, file);
+        let whole = file.metadata().map_err(unreadable)?.len();
+        let Part { start, bytes: length } = part.unwrap_or(Part { start: 0, bytes: whole });
+        let mut reader = BufReader::with_capacity(64 << 10, Window::new(file, start, length));
         let mut head = Vec::new();
         reader.by_ref().take(16).read_to_end(&mut head).map_err(unreadable)?;
         reader.rewind().map_err(unreadable)?;
@@ -49,17 +52,26 @@ impl Opened {
         Ok(Self { reader, length, header })
     }
 
-    /// What decoding weighs in a pixel budget. A baseline JPEG is never held whole.
-    pub(super) fn pixels_in_flight(&self) -> u64 {
+    /// Bytes of memory that decoding takes at its peak, at that many eighths of the size.
+    pub(super) fn memory(&self, eighths: u32) -> u64 {
         let (width, height) = self.header.stored;
         let pixels = u64::from(width) * u64::from(height);
+        let deep = u64::from(self.header.sample_bytes);
         match self.header.picture.format {
-            PictureFormat::Jpeg if !self.header.progressive => pixels / 2,
-            PictureFormat::Jpeg => pixels,
-            PictureFormat::Png | PictureFormat::Gif | PictureFormat::Webp => {
-                pixels * u64::from(self.header.sample_bytes)
+            PictureFormat::Jpeg => {
+                let scaled = pixels * u64::from(eighths * eighths) / 64;
+                // Coefficients of all passes are held whole, two bytes each.
+                let held = if self.header.progressive { pixels * 6 } else { 0 };
+                self.length.min(LONGEST_JPEG) + held + scaled * 6
             }
+            PictureFormat::Png => pixels * 4 * deep,
+            PictureFormat::Gif | PictureFormat::Webp => pixels * 8,
         }
+    }
+
+    /// Pixels as stored.
+    pub(super) fn pixels(&self) -> u64 {
+        u64::from(self.header.stored.0) * u64::from(self.header.stored.1)
     }
 
     /// The eighths of its size at which the picture is decoded so that both sides are at least

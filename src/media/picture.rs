@@ -5,9 +5,12 @@
 //! source and its own recipe alone, never on what else is wanted or cached: an incremental build
 //! gives the same bytes as a full one.
 
+use super::crop::Region;
 use super::decode::Opened;
 use super::pixels::Pixels;
-use super::{Cache, Fault, PixelBudget, colour, jpeg, webp};
+use super::task::Part;
+use super::{Cache, Fault, colour, glance, jpeg, webp};
+use crate::catalogue::focus::Focus;
 use crate::plan::recipe::{Encoding, Recipe, height_at};
 use std::cmp::Reverse;
 use std::path::Path;
@@ -15,85 +18,152 @@ use std::path::Path;
 /// A JPEG is decoded at a scale that serves this width, also where only smaller ones are wanted:
 /// the scale must not depend on the company a recipe is in.
 const SERVED_WIDTH: u32 = 1_920;
+/// Memory for the sizes below the decoded one and for the encoders' own, in bytes.
+const WORKING_MEMORY: u64 = 40 << 20;
 
-/// A body to make: size in pixels, encoding and key.
-type Wanted<'a> = ((u32, u32), Encoding, &'a str);
+/// What decoding a picture takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Weight {
+    /// Bytes of memory at the peak.
+    pub memory: u64,
+    /// Pixels as stored.
+    pub pixels: u64,
+}
 
-/// Puts the bodies of these recipes into the cache; the number of pictures decoded, 1.
+/// What making these bodies will take, from the header alone.
+///
+/// # Errors
+/// The cause, when the file cannot be read or its header refuses it.
+pub(super) fn weight(
+    path: &Path,
+    part: Option<Part>,
+    wanted: &[(String, Recipe)],
+) -> Result<Weight, String> {
+    let opened = Opened::open(path, part)?;
+    let wanted = wanted.iter().map(|(key, recipe)| (key.as_str(), recipe)).collect::<Vec<_>>();
+    let largest = largest_first(&opened, &wanted).first().map_or(8, |one| one.eighths);
+    let memory = opened.memory(largest) + WORKING_MEMORY;
+    Ok(Weight { memory, pixels: opened.pixels() })
+}
+
+/// A body to make.
+struct Wanted<'a> {
+    /// The scale it is decoded at.
+    eighths: u32,
+    /// The size that the whole upright picture has when the body is a part of it.
+    whole: (u32, u32),
+    size: (u32, u32),
+    crop: Option<Focus>,
+    /// None for a glance.
+    encoding: Option<Encoding>,
+    key: &'a str,
+}
+
+/// Puts the bodies of these recipes into the cache.
 pub(super) fn make(
     path: &Path,
+    part: Option<Part>,
     recipes: &[(&str, &Recipe)],
     cache: &Cache,
-    budget: &PixelBudget,
-) -> Result<usize, Fault> {
-    let mut opened = Opened::open(path)?;
-    let wanted = largest_first(recipes);
-    let own = (opened.header.picture.width, opened.header.picture.height);
-    let possible = |&((wide, high), ..): &Wanted<'_>| {
+) -> Result<(), Fault> {
+    let mut opened = Opened::open(path, part)?;
+    let wanted = largest_first(&opened, recipes);
+    let own = own_size(&opened);
+    let possible = |one: &Wanted<'_>| {
+        let (wide, high) = one.size;
         (1..=own.0).contains(&wide) && (1..=own.1).contains(&high)
     };
     if !wanted.iter().all(possible) {
         return Err(Fault::Source("the picture is smaller than what is asked of it".to_owned()));
     }
-    let served = SERVED_WIDTH.min(own.0);
-    let served = (served, height_at(own, served));
-    let scale = |size: (u32, u32)| {
-        opened.scale_for(opened.header.as_stored((size.0.max(served.0), size.1.max(served.1))))
-    };
     // One scale unless a recipe is wider than is usual.
-    let scales: Vec<_> = wanted.iter().map(|&(size, ..)| scale(size)).collect();
-    budget.admit(opened.pixels_in_flight(), || {
-        let mut rest = wanted.as_slice();
-        for alike in scales.chunk_by(|one, other| one == other) {
-            let (now, later) = rest.split_at(alike.len());
-            encode_all(&mut opened, alike.first().copied().unwrap_or(8), now, cache)?;
-            rest = later;
-        }
-        Ok(1)
-    })
+    for alike in wanted.chunk_by(|one, other| one.eighths == other.eighths) {
+        encode_all(&mut opened, alike, cache)?;
+    }
+    Ok(())
 }
 
-fn largest_first<'a>(recipes: &[(&'a str, &Recipe)]) -> Vec<Wanted<'a>> {
-    let wanted = recipes.iter().filter_map(|&(key, recipe)| match *recipe {
-        Recipe::Picture { width, height, encoding } => Some(((width, height), encoding, key)),
-        Recipe::Film | Recipe::Sound { .. } | Recipe::Captions => None,
+fn own_size(opened: &Opened) -> (u32, u32) {
+    (opened.header.picture.width, opened.header.picture.height)
+}
+
+fn largest_first<'a>(opened: &Opened, recipes: &[(&'a str, &Recipe)]) -> Vec<Wanted<'a>> {
+    let own = own_size(opened);
+    let served = SERVED_WIDTH.min(own.0);
+    let served = (served, height_at(own, served));
+    let wanted = recipes.iter().filter_map(|&(key, recipe)| {
+        let (size, crop, encoding) = match *recipe {
+            Recipe::Picture { width, height, crop, encoding } => {
+                ((width, height), crop, Some(encoding))
+            }
+            Recipe::Glance => (glance::size(own), None, None),
+            Recipe::Film | Recipe::Sound { .. } | Recipe::Captions => return None,
+        };
+        let whole = crop.map_or(size, |focus| {
+            let region = Region::around(focus, own, size);
+            let times = f64::from(size.0) / region.width;
+            (rounded(f64::from(own.0) * times), rounded(f64::from(own.1) * times))
+        });
+        let least = opened.header.as_stored((whole.0.max(served.0), whole.1.max(served.1)));
+        let eighths = opened.scale_for(least);
+        Some(Wanted { eighths, whole, size, crop, encoding, key })
     });
     let mut wanted: Vec<_> = wanted.collect();
-    wanted.sort_by_key(|&wanted| Reverse(wanted));
+    wanted.sort_by_key(|one| Reverse((one.whole, one.size, one.crop, one.encoding, one.key)));
     wanted
 }
 
-fn encode_all(
-    opened: &mut Opened,
-    eighths: u32,
-    wanted: &[Wanted<'_>],
-    cache: &Cache,
-) -> Result<(), Fault> {
+/// A positive size in whole pixels.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+fn rounded(side: f64) -> u32 {
+    side.round().max(1.0) as u32
+}
+
+fn encode_all(opened: &mut Opened, wanted: &[Wanted<'_>], cache: &Cache) -> Result<(), Fault> {
+    let eighths = wanted.first().map_or(8, |one| one.eighths);
     let (mut step, profile) = opened.decode(eighths)?;
-    let mut last: Option<Pixels> = None;
-    for &(size, encoding, key) in wanted {
-        let same = last.take_if(|last| (last.width, last.height) == size);
-        let shown = same.map_or_else(
-            || {
-                let stored = opened.header.as_stored(size);
-                while let Some(half) = half_at_least(&step, stored) {
-                    step = step.resized(half)?.into_owned();
-                }
-                // Colours and way up on the result instead of the whole picture: less work.
-                let scaled = step.resized(stored)?.into_owned();
-                let coloured = colour::to_srgb(scaled, profile.as_deref())?;
-                Ok(coloured.upright(opened.header.picture.orientation).without_idle_alpha())
-            },
-            Ok::<_, String>,
-        )?;
-        let body = match encoding {
-            Encoding::Webp => webp::encode(&shown)?,
-            Encoding::Jpeg => jpeg::encode(&shown.on_white())?,
+    let mut last: Option<(&Wanted<'_>, Pixels)> = None;
+    for one in wanted {
+        let same = last.take_if(|(last, _)| (last.size, last.crop) == (one.size, one.crop));
+        let shown = match same {
+            Some((_, shown)) => shown,
+            None => shown(opened, &mut step, one, profile.as_deref())?,
         };
-        cache.put(key, &body)?;
-        last = Some(shown);
+        let body = match one.encoding {
+            Some(Encoding::Webp) => webp::encode(&shown)?,
+            Some(Encoding::Jpeg) => jpeg::encode(&shown.on_white())?,
+            None => glance::encode(&shown)?,
+        };
+        cache.put(one.key, &body)?;
+        last = Some((one, shown));
     }
     Ok(())
+}
+
+/// One body's pixels, upright and in sRGB; `step` shrinks to the smallest that is large enough.
+fn shown(
+    opened: &Opened,
+    step: &mut Pixels,
+    one: &Wanted<'_>,
+    profile: Option<&[u8]>,
+) -> Result<Pixels, String> {
+    let header = &opened.header;
+    let whole = header.as_stored(one.whole);
+    while let Some(half) = half_at_least(step, whole) {
+        *step = step.resized(half)?.into_owned();
+    }
+    let size = header.as_stored(one.size);
+    let scaled = match one.crop {
+        None => step.resized(size)?.into_owned(),
+        Some(focus) => {
+            let region = Region::around(focus, own_size(opened), one.size);
+            let region = region.as_stored(own_size(opened), header.picture.orientation);
+            step.part_resized(region.scaled(header.stored, (step.width, step.height)), size)?
+        }
+    };
+    // Colours and way up on the result instead of the whole picture: less work.
+    let coloured = colour::to_srgb(scaled, profile)?;
+    Ok(coloured.upright(header.picture.orientation).without_idle_alpha())
 }
 
 /// Half the size of a step, when that is still large enough.

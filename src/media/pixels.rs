@@ -2,9 +2,13 @@
 //!
 //! Eight bits a sample, rows without gaps. Knows no file format and no colour profile.
 
+use super::crop::Region;
 use fast_image_resize::images::{Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use std::borrow::Cow;
+
+/// Side of the tiles in which pictures are turned, in pixels.
+const TILE: usize = 32;
 
 /// The samples of a pixel, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,10 +80,22 @@ impl Pixels {
     ///
     /// # Errors
     /// The cause, when a size is 0.
-    pub(super) fn resized(&self, (width, height): (u32, u32)) -> Result<Cow<'_, Self>, String> {
-        if (width, height) == (self.width, self.height) {
+    pub(super) fn resized(&self, size: (u32, u32)) -> Result<Cow<'_, Self>, String> {
+        if size == (self.width, self.height) {
             return Ok(Cow::Borrowed(self));
         }
+        self.part_resized(Region::whole((self.width, self.height)), size).map(Cow::Owned)
+    }
+
+    /// A region of the picture at another size, in the same way.
+    ///
+    /// # Errors
+    /// The cause, when a size is 0 or the region lies outside the picture.
+    pub(super) fn part_resized(
+        &self,
+        region: Region,
+        (width, height): (u32, u32),
+    ) -> Result<Self, String> {
         let kind = self.layout.resized_as();
         let refused = |error: &dyn std::fmt::Display| format!("it cannot be resized ({error})");
         let source = ImageRef::new(self.width, self.height, &self.data, kind);
@@ -87,10 +103,11 @@ impl Pixels {
         let mut target = Image::new(width, height, kind);
         let options = ResizeOptions::new()
             .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
+            .crop(region.left, region.top, region.width, region.height)
             .use_alpha(matches!(self.layout, Layout::GreyAlpha | Layout::Rgba));
         let outcome = Resizer::new().resize(&source, &mut target, &options);
         outcome.map_err(|error| refused(&error))?;
-        Self::new((width, height), self.layout, target.into_vec()).map(Cow::Owned)
+        Self::new((width, height), self.layout, target.into_vec())
     }
 
     /// The picture turned and mirrored as its EXIF orientation asks (EXIF 2.32, tag 0x0112).
@@ -108,24 +125,32 @@ impl Pixels {
 
     fn moved<const N: usize>(self, orientation: u8) -> Self {
         let (wide, high) = (self.width as usize, self.height as usize);
-        let (width, height) = if orientation >= 5 { (high, wide) } else { (wide, high) };
+        let turned = orientation >= 5;
+        let (width, height) = if turned { (high, wide) } else { (wide, high) };
         let source = self.data.as_chunks::<N>().0;
-        let mut data = Vec::with_capacity(self.data.len());
-        for y in 0..height {
-            for x in 0..width {
-                let (from_x, from_y) = match orientation {
-                    2 => (wide - 1 - x, y),
-                    3 => (wide - 1 - x, high - 1 - y),
-                    4 => (x, high - 1 - y),
-                    5 => (y, x),
-                    6 => (y, high - 1 - x),
-                    7 => (wide - 1 - y, high - 1 - x),
-                    _ => (wide - 1 - y, x),
-                };
-                data.extend_from_slice(source.get(from_y * wide + from_x).unwrap_or(&[0; N]));
+        let mut data = vec![0; self.data.len()];
+        let target = data.as_chunks_mut::<N>().0;
+        // Tile by tile: a turned row is a column of the source, and each pixel of it another line
+        // of the processor's cache.
+        for top in (0..height).step_by(TILE) {
+            for left in (0..width).step_by(TILE) {
+                for y in top..height.min(top + TILE) {
+                    let row = y * width;
+                    for x in left..width.min(left + TILE) {
+                        let (from_x, from_y) = match orientation {
+                            2 => (wide - 1 - x, y),
+                            3 => (wide - 1 - x, high - 1 - y),
+                            4 => (x, high - 1 - y),
+                            5 => (y, x),
+                            6 => (y, high - 1 - x),
+                            7 => (wide - 1 - y, high - 1 - x),
+                            _ => (wide - 1 - y, x),
+                        };
+                        target[row + x] = source[from_y * wide + from_x];
+                    }
+                }
             }
         }
-        let turned = orientation >= 5;
         let (width, height) =
             if turned { (self.height, self.width) } else { (self.width, self.height) };
         Self { width, height, layout: self.layout, data }

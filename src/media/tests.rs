@@ -4,35 +4,41 @@ use super::pixels::{Layout, Pixels};
 use super::*;
 use crate::fs;
 use crate::plan::recipe::Encoding;
-use crate::source::probe::built;
+use crate::source::probe::{SoundFormat, built};
 use jpeg_encoder::{ColorType, Encoder};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A site in a temporary folder.
 struct Site {
     root: tempfile::TempDir,
-    cache: Cache,
+    shop: Workshop,
+}
+
+/// Bodies made in this process.
+fn workshop(cache: Cache, budget: Budget) -> Workshop {
+    Workshop { cache, budget, workers: Workers::here(), anew: false }
 }
 
 impl Site {
     fn new() -> Self {
         let root = tempfile::tempdir().expect("a folder");
         let cache = Cache::open(&root.path().join("cache"));
-        Self { root, cache }
+        Self { root, shop: workshop(cache, Budget::default()) }
     }
 
     fn job(&self, name: &str, bytes: &[u8], recipe: Recipe) -> Job {
         let source = self.root.path().join(name);
         fs::write(&source, bytes).expect("a source");
-        Job { source, digest: blake3::hash(bytes).to_string(), recipe }
+        let (digest, bytes) = (blake3::hash(bytes).to_string(), bytes.len() as u64);
+        Job { source, part: None, bytes, digest, recipe }
     }
 
     fn make(&self, jobs: &[Job]) -> Made {
-        make(jobs, &self.cache, &PixelBudget::default(), &|| ()).expect("a writable cache")
+        make(jobs, &self.shop, &|_| ()).expect("a writable cache")
     }
 
     fn body(&self, job: &Job) -> Vec<u8> {
-        self.cache.get(&job.key()).expect("a readable cache").expect("a body")
+        self.shop.cache.get(&job.key()).expect("a readable cache").expect("a body")
     }
 
     /// What one file becomes.
@@ -45,7 +51,7 @@ impl Site {
 }
 
 fn picture((width, height): (u32, u32), encoding: Encoding) -> Recipe {
-    Recipe::Picture { width, height, encoding }
+    Recipe::Picture { width, height, crop: None, encoding }
 }
 
 /// Decodes a body with decoders of its own.
@@ -198,16 +204,19 @@ fn a_broken_picture_is_named_and_the_others_go_on() {
         site.job("gone.gif", b"GIF89a", recipe()),
         site.job("lie.png", b"<html><script>", recipe()),
     ];
-    let count = || {
+    let count = |_| {
         calls.fetch_add(1, Ordering::SeqCst);
     };
-    let made = make(&jobs, &site.cache, &PixelBudget::new(1), &count).expect("a cache");
+    let Site { root: _root, shop } = site;
+    let shop = Workshop { budget: Budget::new(1), ..shop };
+    let made = make(&jobs, &shop, &count).expect("a cache");
     assert_eq!((made.made, made.decoded, made.taken), (1, 1, 0));
     assert_eq!(calls.into_inner(), 4);
-    assert_eq!(made.failed[&jobs[0].source], "the file ends too early");
-    assert_eq!(made.failed[&jobs[2].source], "the file ends too early");
-    assert_eq!(made.failed[&jobs[3].source], "it is not a picture");
-    assert_quarters(&shown(&site.body(&jobs[1])));
+    assert_eq!(made.failed[&jobs[0].key()], "the file ends too early");
+    assert_eq!(made.failed[&jobs[2].key()], "the file ends too early");
+    assert_eq!(made.failed[&jobs[3].key()], "it is not a picture");
+    let body = shop.cache.get(&jobs[1].key()).expect("a cache").expect("a body");
+    assert_quarters(&shown(&body));
 }
 
 #[test]
@@ -295,5 +304,55 @@ fn a_cache_that_cannot_be_written_stops_the_run() {
     let site = Site::new();
     let job = site.job("a.vtt", b"WEBVTT\n", Recipe::Captions);
     let closed = Cache::open(&job.source);
-    assert!(make(&[job], &closed, &PixelBudget::default(), &|| ()).is_err());
+    assert!(make(&[job], &workshop(closed, Budget::default()), &|_| ()).is_err());
+}
+
+#[test]
+fn a_crop_keeps_its_focus_whatever_way_the_file_is_turned() {
+    let site = Site::new();
+    for orientation in 1..=8_u8 {
+        let back = match orientation {
+            6 => 8,
+            8 => 6,
+            same => same,
+        };
+        let exif = built::exif(orientation);
+        let stored = quarters(480, 240).upright(back);
+        let bytes = encoded(&stored, |encoder| encoder.add_exif_metadata(&exif).expect("EXIF"));
+        // A square of the left half, and one of the right half: two colours each, above each other.
+        for (x, colours) in [(25, [CORNERS[0], CORNERS[2]]), (75, [CORNERS[1], CORNERS[3]])] {
+            let crop = Some(crate::catalogue::focus::Focus { x, y: 50 });
+            let recipe =
+                Recipe::Picture { width: 120, height: 120, crop, encoding: Encoding::Jpeg };
+            let job = site.job("one", &bytes, recipe);
+            assert_eq!(site.make(std::slice::from_ref(&job)).failed, BTreeMap::new());
+            let got = shown(&site.body(&job));
+            assert_eq!(got.dimensions(), (120, 120));
+            for (y, colour) in [(30, colours[0]), (90, colours[1])] {
+                for across in [20, 60, 100] {
+                    near(*got.get_pixel(across, y), colour, 10);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picture_inside_another_file_is_found_there() {
+    let site = Site::new();
+    let inside = encoded(&quarters(64, 64), |_| ());
+    let bytes = [b"somewhere in a song: ".as_slice(), &inside, b" and on it goes"].concat();
+    let mut job = site.job("song.mp3", &bytes, picture((32, 32), Encoding::Webp));
+    job.part = Some(Part { start: 21, bytes: inside.len() as u64 });
+    assert_eq!(site.make(std::slice::from_ref(&job)).failed, BTreeMap::new());
+    assert_quarters(&shown(&site.body(&job)));
+}
+
+#[test]
+fn anew_makes_again_what_the_cache_holds() {
+    let Site { root, shop } = Site::new();
+    let site = Site { root, shop: Workshop { anew: true, ..shop } };
+    let job = [site.job("a.vtt", b"WEBVTT\n", Recipe::Captions)];
+    assert_eq!(site.make(&job).made, 1);
+    assert_eq!(site.make(&job), Made { made: 1, ..Made::default() });
 }

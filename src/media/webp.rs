@@ -21,8 +21,16 @@ const METHOD: i32 = 2;
 /// # Errors
 /// The cause, when the pixels are neither RGB nor RGBA or libwebp refuses them.
 pub(super) fn encode(pixels: &Pixels) -> Result<Vec<u8>, String> {
+    encode_at(pixels, QUALITY)
+}
+
+/// The same at another quality.
+///
+/// # Errors
+/// As [`encode`].
+pub(super) fn encode_at(pixels: &Pixels, quality: f32) -> Result<Vec<u8>, String> {
     let mut config = WebPConfig::new().map_err(|()| refused("its settings"))?;
-    config.quality = QUALITY;
+    config.quality = quality;
     config.method = METHOD;
     let mut writer = Writer::new();
     let mut picture = Picture::holding(pixels)?;

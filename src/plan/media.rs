@@ -4,6 +4,7 @@ use super::artifact::Artifact;
 use super::path::OutputPath;
 use super::recipe::{self, Encoding, Recipe};
 use crate::catalogue::Catalogue;
+use crate::catalogue::focus::Focus;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
 use crate::id::Year;
@@ -29,10 +30,12 @@ pub struct Picture {
 pub struct Media {
     /// Files to make, by path.
     pub artifacts: BTreeMap<OutputPath, Artifact>,
-    /// Pictures by source and variant; one that cannot be shown is not here.
-    pub pictures: BTreeMap<(MediaPath, VariantName), Picture>,
+    /// Pictures by source, focus and variant; one that cannot be shown is not here.
+    pub pictures: BTreeMap<((MediaPath, Focus), VariantName), Picture>,
     /// Films, recordings and captions by source.
     pub files: BTreeMap<MediaPath, OutputPath>,
+    /// Keys of what pages show while a picture loads, by source.
+    pub glances: BTreeMap<MediaPath, String>,
 }
 
 /// Plans the media of every published winner.
@@ -108,9 +111,9 @@ impl Planner<'_> {
     fn winner(&mut self, winner: &Winner) {
         let year = winner.id.year();
         for (index, photo) in photos(winner).enumerate() {
-            self.picture(&photo.file, VariantName::Full, year);
+            self.picture(photo, VariantName::Full, year);
             if index == 0 {
-                self.picture(&photo.file, VariantName::Card, year);
+                self.picture(photo, VariantName::Card, year);
             }
         }
         if let Some(video) = film(winner) {
@@ -124,20 +127,25 @@ impl Planner<'_> {
         }
     }
 
-    fn picture(&mut self, source: &MediaPath, name: VariantName, year: Year) {
+    fn picture(&mut self, photo: &Photo, name: VariantName, year: Year) {
+        let source = &photo.file.value;
         let Some(file) = self.tree.media.get(&source.0) else { return };
         let Probe::Picture(facts) = &file.probe else { return };
         let Some(variant) = self.theme.manifest.pictures.get(&name) else { return };
-        let size = (facts.width, facts.height);
-        let Variant { widths, jpeg } = variant.clone();
+        let Variant { widths, jpeg, shape } = variant.clone();
+        let size = recipe::cropped((facts.width, facts.height), shape);
+        let crop = shape.map(|_| photo.focus);
         let webp = recipe::sizes(size, &widths);
         let webp = webp.into_iter().map(|size| {
-            (self.derivative(source, file, picture(size, Encoding::Webp), year), size.0)
+            let recipe = picture(size, crop, Encoding::Webp);
+            (self.derivative(source, file, recipe, year), size.0)
         });
         let webp = webp.collect();
         let Some(&fallback) = recipe::sizes(size, &[jpeg]).first() else { return };
-        let jpeg = self.derivative(source, file, picture(fallback, Encoding::Jpeg), year);
-        self.media.pictures.insert((source.clone(), name), Picture { size, webp, jpeg });
+        let jpeg = self.derivative(source, file, picture(fallback, crop, Encoding::Jpeg), year);
+        let photo = (source.clone(), photo.focus);
+        self.media.pictures.insert((photo, name), Picture { size, webp, jpeg });
+        self.media.glances.insert(source.clone(), Recipe::Glance.key(&file.digest));
     }
 
     fn file(&mut self, source: &MediaPath, year: Year) {
@@ -168,8 +176,8 @@ impl Planner<'_> {
     }
 }
 
-fn picture((width, height): (u32, u32), encoding: Encoding) -> Recipe {
-    Recipe::Picture { width, height, encoding }
+fn picture((width, height): (u32, u32), crop: Option<Focus>, encoding: Encoding) -> Recipe {
+    Recipe::Picture { width, height, crop, encoding }
 }
 
 /// Every file a winner's page uses, with its place and whether it is a picture.

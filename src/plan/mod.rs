@@ -14,6 +14,7 @@ pub use artifact::Artifact;
 pub use facets::Facets;
 pub use pages::{Page, PageId};
 pub use path::OutputPath;
+pub use recipe::Recipe;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::winner::Winner;

@@ -2,16 +2,18 @@
 //!
 //! Arithmetic and keys alone: reads no file and makes none.
 
+use crate::catalogue::focus::Focus;
 use crate::source::probe::SoundFormat;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Enters every key: raised when an encoder, its settings or a scrubber changes what it writes.
-const ENCODER_VERSION: &str = "fengcai media 1";
+const ENCODER_VERSION: &str = "fengcai media 2";
 /// The longest side of a WebP picture (RFC 9649, section 2.7).
 const LONGEST_SIDE: u32 = 16_383;
 
 /// How a picture is stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Encoding {
     /// Lossy WebP.
     Webp,
@@ -20,7 +22,7 @@ pub enum Encoding {
 }
 
 /// What to make of a source.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Recipe {
     /// A picture of that size in pixels, upright and in sRGB.
     Picture {
@@ -28,9 +30,14 @@ pub enum Recipe {
         width: u32,
         /// Pixels down.
         height: u32,
+        /// Where the middle of a crop lies as nearly as it can; none shows the whole picture.
+        crop: Option<Focus>,
         /// How it is stored.
         encoding: Encoding,
     },
+    /// What a page shows while the picture loads: a blurred one of a few bytes, and its colour.
+    /// No file of the site; it stands in the page.
+    Glance,
     /// A film without its private data.
     Film,
     /// A recording without its tags.
@@ -43,12 +50,22 @@ pub enum Recipe {
 }
 
 impl Recipe {
+    /// Whether it needs the pixels of a picture.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        match self {
+            Self::Picture { .. } | Self::Glance => true,
+            Self::Film | Self::Sound { .. } | Self::Captions => false,
+        }
+    }
+
     /// The end of a file's name, without the dot.
     #[must_use]
     pub fn extension(&self) -> &'static str {
         match self {
             Self::Picture { encoding: Encoding::Webp, .. } => "webp",
             Self::Picture { encoding: Encoding::Jpeg, .. } => "jpg",
+            Self::Glance => "glance",
             Self::Film => "mp4",
             Self::Sound { format: SoundFormat::Mp3 } => "mp3",
             Self::Sound { format: SoundFormat::M4a } => "m4a",
@@ -70,10 +87,13 @@ impl Recipe {
 impl fmt::Display for Recipe {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Picture { width, height, .. } => {
-                write!(out, "{width}x{height} {}", self.extension())
+            Self::Picture { width, height, crop, .. } => {
+                write!(out, "{width}x{height} {}", self.extension())?;
+                crop.map_or(Ok(()), |Focus { x, y }| write!(out, " around {x} {y}"))
             }
-            Self::Film | Self::Sound { .. } | Self::Captions => out.write_str(self.extension()),
+            Self::Glance | Self::Film | Self::Sound { .. } | Self::Captions => {
+                out.write_str(self.extension())
+            }
         }
     }
 }
@@ -105,6 +125,19 @@ pub fn sizes(source: (u32, u32), widths: &[u32]) -> Vec<(u32, u32)> {
     chosen.into_iter().map(|wide| (wide, height_at(source, wide))).collect()
 }
 
+/// The largest size of that shape within a source; the source's own where no shape is asked.
+#[must_use]
+pub fn cropped((width, height): (u32, u32), shape: Option<(u32, u32)>) -> (u32, u32) {
+    let Some((across, down)) = shape.filter(|&(across, down)| across > 0 && down > 0) else {
+        return (width, height);
+    };
+    let side = |other: u32, part: u32, whole: u32, own: u32| {
+        let wanted = u64::from(other) * u64::from(part) / u64::from(whole);
+        u32::try_from(wanted).unwrap_or(own).clamp(1, own)
+    };
+    (side(height, across, down, width), side(width, down, across, height))
+}
+
 /// The height in pixels that keeps the shape of a source at that width: rounded, at least 1, at
 /// most the longest side of a WebP file.
 #[must_use]
@@ -129,14 +162,28 @@ mod tests {
     }
 
     #[test]
+    fn a_shape_is_cut_from_the_longer_side() {
+        assert_eq!(cropped((4000, 2000), Some((4, 3))), (2666, 2000));
+        assert_eq!(cropped((2000, 4000), Some((4, 3))), (2000, 1500));
+        assert_eq!(cropped((4000, 3000), Some((4, 3))), (4000, 3000));
+        assert_eq!(cropped((1, 900), Some((4, 3))), (1, 1));
+        assert_eq!(cropped((20, 30), None), (20, 30));
+    }
+
+    #[test]
     fn keys_tell_sources_and_recipes_apart() {
-        let wide = Recipe::Picture { width: 320, height: 240, encoding: Encoding::Webp };
+        let wide =
+            Recipe::Picture { width: 320, height: 240, crop: None, encoding: Encoding::Webp };
         let key = wide.key("a");
         assert_eq!(key.len(), 32);
         assert!(key.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)));
-        let other = Recipe::Picture { width: 320, height: 240, encoding: Encoding::Jpeg };
+        let other =
+            Recipe::Picture { width: 320, height: 240, crop: None, encoding: Encoding::Jpeg };
         assert_ne!(key, other.key("a"));
         assert_ne!(key, wide.key("b"));
+        let crop = Some(Focus { x: 0, y: 50 });
+        let cut = Recipe::Picture { width: 320, height: 240, crop, encoding: Encoding::Webp };
+        assert_ne!(key, cut.key("a"));
         assert_eq!(key, wide.key("a"));
     }
 

@@ -7,7 +7,7 @@ mod minify;
 pub mod view;
 mod viewer;
 
-pub use viewer::Viewer;
+pub use viewer::{MediaMade, Viewer};
 
 use crate::finding::{Code, Finding, Place};
 use crate::id::WinnerId;

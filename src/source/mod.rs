@@ -4,6 +4,7 @@
 //! later path can lead out of the folder.
 
 pub mod front_matter;
+pub mod known;
 pub mod probe;
 pub mod shape;
 pub mod yaml;
@@ -11,6 +12,7 @@ pub mod yaml;
 use crate::finding::{Code, Finding, Findings, Place, hides};
 use crate::fs;
 use crate::span::{FileId, SourceMap, Span};
+use known::{Known, Stamp};
 use probe::Probe;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -68,6 +70,8 @@ pub struct MediaFile {
     pub bytes: u64,
     /// BLAKE3 of its bytes, in hexadecimal.
     pub digest: String,
+    /// What tells that it is still the same.
+    pub stamp: Stamp,
     /// What its content is.
     pub probe: Probe,
 }
@@ -79,16 +83,33 @@ pub struct SourceTree {
     pub documents: Vec<Document>,
     /// Media by path below `content/`, in composed Unicode form.
     pub media: BTreeMap<String, MediaFile>,
+    /// Media whose bytes were read to take their digest.
+    pub hashed: usize,
+}
+
+impl SourceTree {
+    /// What the next run need not read again.
+    #[must_use]
+    pub fn stamps(&self) -> BTreeMap<String, (Stamp, String)> {
+        let files = self.media.iter();
+        files.map(|(path, file)| (path.clone(), (file.stamp, file.digest.clone()))).collect()
+    }
 }
 
 /// Reads all of `root/content`; what cannot be read becomes a finding, and the rest is read on.
-pub fn read(root: &Path, sources: &mut SourceMap, findings: &mut Findings) -> SourceTree {
+/// Digests that are known are not taken again.
+pub fn read(
+    root: &Path,
+    known: &Known,
+    sources: &mut SourceMap,
+    findings: &mut Findings,
+) -> SourceTree {
     let files = walk(&root.join(CONTENT), findings);
     let (entries, media): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| is_entry(&file.path));
     let documents = read_documents(entries, sources, findings);
-    let media = read_media(media, findings);
-    SourceTree { documents, media }
+    let (media, hashed) = read_media(media, known, findings);
+    SourceTree { documents, media, hashed }
 }
 
 /// A file that the walk found.
@@ -232,12 +253,17 @@ fn parse(path: String, file: FileId, sources: &SourceMap) -> (Document, Findings
     (Document { path, file, header, body }, findings)
 }
 
-fn read_media(files: Vec<Found>, findings: &mut Findings) -> BTreeMap<String, MediaFile> {
-    let read: Vec<_> = files.into_par_iter().map(|file| (read_one(&file), file)).collect();
-    let mut media = BTreeMap::new();
+fn read_media(
+    files: Vec<Found>,
+    known: &Known,
+    findings: &mut Findings,
+) -> (BTreeMap<String, MediaFile>, usize) {
+    let read: Vec<_> = files.into_par_iter().map(|file| (read_one(&file, known), file)).collect();
+    let (mut media, mut hashed) = (BTreeMap::new(), 0);
     for (result, file) in read {
         match result {
-            Ok(one) => {
+            Ok((one, taken)) => {
+                hashed += usize::from(taken);
                 media.insert(file.path, one);
             }
             Err(error) => {
@@ -246,18 +272,21 @@ fn read_media(files: Vec<Found>, findings: &mut Findings) -> BTreeMap<String, Me
             }
         }
     }
-    media
+    (media, hashed)
 }
 
-fn read_one(file: &Found) -> std::io::Result<MediaFile> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(std::fs::File::open(&file.absolute)?)?;
-    Ok(MediaFile {
-        absolute: file.absolute.clone(),
-        bytes: file.bytes,
-        digest: hasher.finalize().to_hex().to_string(),
-        probe: probe::probe(&file.absolute),
-    })
+/// A file's facts, and whether its digest had to be taken.
+fn read_one(file: &Found, known: &Known) -> std::io::Result<(MediaFile, bool)> {
+    let opened = std::fs::File::open(&file.absolute)?;
+    let stamp = Stamp::of(&opened.metadata()?);
+    let found = known.digest(&file.path, stamp);
+    let digest = match found {
+        Some(digest) => digest.to_owned(),
+        None => blake3::Hasher::new().update_reader(opened)?.finalize().to_hex().to_string(),
+    };
+    let probe = probe::probe(&file.absolute);
+    let absolute = file.absolute.clone();
+    Ok((MediaFile { absolute, bytes: file.bytes, digest, stamp, probe }, found.is_none()))
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ shape! {
     struct RawVariant {
         many widths: u64 = "WebP 各档宽度（像素）", "widths of the WebP files in pixels";
         required jpeg: u64 = "JPEG 宽度（像素）", "width of the JPEG in pixels";
+        optional shape: String = "裁切成的宽高比，如 4:3；不填则不裁切", "shape it is cut to, such as 4:3; left out, nothing is cut";
     }
 }
 
@@ -57,6 +58,8 @@ pub struct Variant {
     pub widths: Vec<u32>,
     /// Width of the JPEG.
     pub jpeg: u32,
+    /// Parts across and down of the shape it is cut to; none shows the whole picture.
+    pub shape: Option<(u32, u32)>,
 }
 
 /// What a theme declares.
@@ -124,7 +127,7 @@ fn lower(
     for &name in VariantName::ALL {
         match raw_pictures.get(name.as_str()) {
             Some(raw) => {
-                pictures.insert(name, variant(raw));
+                pictures.insert(name, variant(raw, fault, findings));
             }
             None => findings.push(fault(format!("pictures.{} ?", name.as_str()))),
         }
@@ -135,7 +138,20 @@ fn lower(
 }
 
 /// Widths beyond any screen are cut to the largest a WebP file may have.
-fn variant(raw: &RawVariant) -> Variant {
+fn variant(
+    raw: &RawVariant,
+    fault: &dyn Fn(String) -> Finding,
+    findings: &mut Findings,
+) -> Variant {
     let width = |wide: u64| u32::try_from(wide).unwrap_or(u32::MAX).clamp(1, 16_383);
-    Variant { widths: raw.widths.iter().map(|&wide| width(wide)).collect(), jpeg: width(raw.jpeg) }
+    let widths = raw.widths.iter().map(|&wide| width(wide)).collect();
+    let shape = raw.shape.as_ref().and_then(|text| {
+        let side = |text: &str| text.trim().parse().ok().filter(|side| (1..=100).contains(side));
+        let shape = text.split_once([':', '：']).and_then(|(x, y)| Some((side(x)?, side(y)?)));
+        if shape.is_none() {
+            findings.push(fault(format!("pictures.*.shape {text} ?")));
+        }
+        shape
+    });
+    Variant { widths, jpeg: width(raw.jpeg), shape }
 }

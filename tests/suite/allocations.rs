@@ -93,7 +93,9 @@ impl Printed {
 fn showcase() -> Catalogue {
     let site = SiteTest::showcase();
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
-    pipeline::load(site.path(), None, &mut sources, &mut findings).expect("a site").catalogue
+    pipeline::load(site.path(), pipeline::Run::default(), None, &mut sources, &mut findings)
+        .expect("a site")
+        .catalogue
 }
 
 /// The one table of a campaign in the showcase.

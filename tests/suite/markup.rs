@@ -2,11 +2,10 @@
 
 use crate::site::SiteTest;
 use ego_tree::NodeRef;
-use fengcai::catalogue::work::MediaPath;
 use fengcai::finding::Findings;
 use fengcai::pipeline;
 use fengcai::plan::Artifact;
-use fengcai::render::{Renderer, Viewer};
+use fengcai::render::{MediaMade, Renderer, Viewer};
 use fengcai::span::SourceMap;
 use scraper::{Html, Node};
 use std::collections::BTreeSet;
@@ -45,15 +44,17 @@ fn the_visible_text_of_every_page_is_the_same_before_and_after() {
     let site = SiteTest::showcase();
     let mut sources = SourceMap::default();
     let mut findings = Findings::default();
-    let loaded = pipeline::load(site.path(), None, &mut sources, &mut findings).expect("a site");
-    let failed: BTreeSet<MediaPath> = BTreeSet::new();
+    let loaded =
+        pipeline::load(site.path(), pipeline::Run::default(), None, &mut sources, &mut findings)
+            .expect("a site");
+    let media = MediaMade::default();
     let renderer = Renderer::new(Viewer {
         config: &loaded.config,
         catalogue: &loaded.catalogue,
         plan: &loaded.plan,
         theme: &loaded.theme,
         tree: &loaded.tree,
-        failed: &failed,
+        media: &media,
     });
     let mut kinds = BTreeSet::new();
     for (path, artifact) in &loaded.plan.artifacts {

@@ -13,7 +13,8 @@ use std::path::Path;
 
 fn load(site: &SiteTest) -> Catalogue {
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
-    let loaded = pipeline::load(site.path(), None, &mut sources, &mut findings);
+    let loaded =
+        pipeline::load(site.path(), pipeline::Run::default(), None, &mut sources, &mut findings);
     assert!(!findings.any_error(), "{:?}", findings.sorted(&sources));
     loaded.expect("a site").catalogue
 }

@@ -92,6 +92,10 @@ bad-number = “{ $value }” is not a number that can be used
     .help = Write plain digits alone, such as 1200; units and words such as “about” belong in other fields.
     .explain = Number fields take ordinary digits alone, and counts must be whole numbers not below 0. Often a unit was included, the number was written as 5万, or full-width or Chinese digits were used. A target can be written as value: 5 and unit: 万名.
 
+bad-focus = “{ $value }” is no place in a picture; crops keep the middle instead
+    .help = Write two shares, first from the left, then from the top, such as 30% 20%.
+    .explain = Pictures in lists are cut to 4:3, and focus says what the cut must keep, a face for instance. “30% 20%” is three tenths from the left and two tenths from the top; the middle, 50% 50%, need not be written. Both lie between 0 and 100. This does not stop publication.
+
 bad-id = “{ $value }” cannot be used as an id
     .help = Use small letters a-z, digits and hyphens, such as morning-shift. Proposal, if any: { $proposal }
     .explain = An id becomes part of an address, so it has small letters, digits and hyphens alone: no Chinese characters, spaces, capitals or underscores, no hyphen at either end, and at most 64 characters. Names that Windows keeps for itself, such as con, aux or com1, are out too. Names of folders and of <winner>.md files are ids too. Rename it, in pinyin or English, and change it wherever other entries refer to it.
@@ -238,6 +242,10 @@ picture-too-large = The picture “{ $value }” is { $width } × { $height } pi
     .help = Scale it down in Paint, Preview or the like; 6000 pixels on the long side are plenty. The site is still published, with a placeholder here.
     .explain = Very large pictures take a great deal of memory, so their size is limited. They are mostly scans, stitched panoramas and pictures made for print. Replace the file with a smaller one; no difference will be seen on the page.
 
+animated-picture = “{ $value }” moves; the site shows its first frame
+    .help = Nothing need be done when the first frame stands for the work. To show it moving, hand in an MP4 film and enter it under video.
+    .explain = Moving pictures are large, coarse and costly on a phone, so the site takes them for still ones. This does not stop publication.
+
 ## Text
 
 bad-link = The link “{ $value }” in the text cannot be used
@@ -332,7 +340,10 @@ built = The site is written to “{ $folder }”. Pages: { $pages }
 
 unchanged = Nothing has changed; “{ $folder }” was left as it is
 
-pictures = Pictures, films and recordings made: { $made }, taken from the cache: { $taken }; pictures decoded: { $decoded }
+pictures = Pictures, films and recordings made: { $made }, taken from the cache: { $taken }; pictures decoded: { $decoded }{ $refused ->
+    [none] {""}
+   *[other] ; files that could not be made: { $refused }, see the warnings above
+}
 
 foreign-kept = Files in the output folder that fengcai did not write were kept: { $names }
 

@@ -13,6 +13,10 @@ pub struct PictureView {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// Blurred picture of a few bytes to show while this one loads; none for a transparent one.
+    pub blur: Option<BlurView>,
+    /// The colour that most of it has, as `#rrggbb`.
+    pub colour: Option<String>,
     /// Description in words; empty where none was given.
     pub alt: String,
     /// Caption.
@@ -21,6 +25,17 @@ pub struct PictureView {
     pub place: Option<String>,
     /// When it was taken.
     pub taken: Option<String>,
+}
+
+/// A blurred picture that stands in the page itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct BlurView {
+    /// Its `data:` address.
+    pub src: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
 }
 
 /// One size of a picture.

@@ -25,10 +25,11 @@ use crate::catalogue::work::MediaPath;
 use crate::config::Config;
 use crate::finding::Lang;
 use crate::id::{CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
+use crate::media::Glance;
 use crate::plan::{Facets, OutputPath, PageId, SitePlan};
 use crate::source::SourceTree;
 use crate::theme::Theme;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a view is made from.
 #[derive(Clone, Copy)]
@@ -43,8 +44,17 @@ pub struct Viewer<'a> {
     pub theme: &'a Theme,
     /// Facts of media.
     pub tree: &'a SourceTree,
-    /// Sources that could not be decoded after all.
-    pub failed: &'a BTreeSet<MediaPath>,
+    /// What became of the planned media.
+    pub media: &'a MediaMade,
+}
+
+/// What became of the planned media.
+#[derive(Clone, Debug, Default)]
+pub struct MediaMade {
+    /// Files that could not be made after all.
+    pub missing: BTreeSet<OutputPath>,
+    /// What pages show while a picture loads.
+    pub glances: BTreeMap<MediaPath, Glance>,
 }
 
 impl Viewer<'_> {

@@ -4,7 +4,7 @@ use super::Viewer;
 use crate::catalogue::vocabulary::CaptionState;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video};
 use crate::plan::OutputPath;
-use crate::render::view::{AudioView, FactView, PictureView, SizeView, VideoView};
+use crate::render::view::{AudioView, BlurView, FactView, PictureView, SizeView, VideoView};
 use crate::source::probe::{Probe, SoundFormat};
 use crate::theme::VariantName;
 
@@ -15,8 +15,10 @@ impl Viewer<'_> {
     /// A photograph in the sizes of a variant.
     pub(super) fn picture(&self, photo: &Photo, variant: VariantName) -> PictureView {
         let source = &photo.file.value;
-        let planned = self.plan.media.pictures.get(&(source.clone(), variant));
-        let shown = planned.filter(|_| !self.failed.contains(source));
+        let photo_key = (source.clone(), photo.focus);
+        let planned = self.plan.media.pictures.get(&(photo_key, variant));
+        let shown = planned.filter(|picture| !self.media.missing.contains(&picture.jpeg));
+        let glance = shown.and_then(|_| self.media.glances.get(source));
         let size = shown.map_or(PLACEHOLDER, |picture| picture.size);
         let webp = shown.map(|picture| picture.webp.as_slice()).unwrap_or_default();
         let sizes =
@@ -26,6 +28,11 @@ impl Viewer<'_> {
             webp: sizes.collect(),
             width: size.0,
             height: size.1,
+            blur: glance.and_then(|glance| {
+                let src = glance.blur.clone()?;
+                Some(BlurView { src, width: glance.size.0, height: glance.size.1 })
+            }),
+            colour: glance.map(|glance| glance.colour.clone()),
             alt: photo.alt.clone().unwrap_or_default(),
             caption: photo.caption.clone(),
             place: photo.place.clone(),
@@ -35,7 +42,7 @@ impl Viewer<'_> {
 
     fn file(&self, source: &MediaPath) -> Option<String> {
         let path = self.plan.media.files.get(source);
-        path.filter(|_| !self.failed.contains(source)).map(OutputPath::to_string)
+        path.filter(|path| !self.media.missing.contains(path)).map(OutputPath::to_string)
     }
 
     fn probe(&self, source: &MediaPath) -> Option<&Probe> {

@@ -15,6 +15,7 @@ pub(crate) mod sound;
 mod tests;
 mod text;
 
+use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
 use std::path::Path;
@@ -106,7 +107,7 @@ pub struct Sound {
 }
 
 /// Formats of recordings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SoundFormat {
     /// MPEG audio.
     Mp3,

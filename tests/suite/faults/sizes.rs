@@ -125,7 +125,7 @@ fn numbers_at_the_end_of_their_range_are_added_without_a_crash() {
     let site = SiteTest::fresh();
     site.write(
         "content/site.yaml",
-        format!("title: T\npage_size: {most}\nlimits: {{megapixels: {most}}}\n"),
+        format!("title: T\npage_size: {most}\nlimits: {{memory: {most}}}\n"),
     );
     let table = format!(
         "title: T\nlevel: city\nallocations:\n  - title: A\n    measures: [{{title: M, total: {most}, target: {most}}}]\n    rows:\n      - {{unit: A, values: [{most}]}}\n      - {{unit: B, values: [{most}]}}"

@@ -135,7 +135,7 @@ fn digest(campaign: &str) {
     let site = SiteTest::fresh();
     site.write("content/2025/example/campaign.md", campaign);
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
-    pipeline::load(site.path(), None, &mut sources, &mut findings);
+    pipeline::load(site.path(), pipeline::Run::default(), None, &mut sources, &mut findings);
     for lang in Lang::ALL {
         let messages = Messages::load(*lang);
         for finding in findings.sorted(&sources) {

@@ -180,7 +180,8 @@ pub(super) fn write(all: &[Entry]) -> SiteTest {
 pub(super) fn load(all: &[Entry]) -> Site {
     let site = write(all);
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
-    let loaded = pipeline::load(site.path(), None, &mut sources, &mut findings);
+    let loaded =
+        pipeline::load(site.path(), pipeline::Run::default(), None, &mut sources, &mut findings);
     assert!(!findings.any_error(), "{:?}", findings.sorted(&sources));
     loaded.expect("a site")
 }

@@ -15,6 +15,14 @@ const MOST_BLOCKS: usize = 200_000;
 /// The longest block beside the pixels: profiles and texts of honest files are far smaller.
 const LONGEST_EXTRA: u64 = 16 << 20;
 
+/// The most memory that pixels may take while they are decoded, in bytes.
+const MOST_HELD: u64 = 400 << 20;
+/// Pixels that a byte of a JPEG can stand for at the most: four bits for 256 of them, the shortest
+/// code for each block of a grey one.
+const JPEG_GROWTH: u64 = 512;
+/// The same of a GIF: 12 bits for the longest string of its table.
+const GIF_GROWTH: u64 = 2_731;
+
 /// What decoding must know beyond the facts that are told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Header {
@@ -58,7 +66,29 @@ impl Header {
         if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(Refusal::TooLarge { width, height });
         }
+        if self.held() > MOST_HELD {
+            return Err(Refusal::TooLarge { width, height });
+        }
         Ok(self)
+    }
+
+    /// Bytes that must be held at once, whatever size is wanted.
+    fn held(&self) -> u64 {
+        let pixels = u64::from(self.stored.0) * u64::from(self.stored.1);
+        match self.picture.format {
+            // Coefficients, two bytes each, until the last pass has been read.
+            PictureFormat::Jpeg if self.progressive => pixels * 6,
+            PictureFormat::Jpeg => 0,
+            PictureFormat::Png => pixels * 4 * u64::from(self.sample_bytes),
+            // The frame and the canvas it is laid on; the planes and what is made of them.
+            PictureFormat::Gif | PictureFormat::Webp => pixels * 8,
+        }
+    }
+
+    /// The header again, when a file of that length can hold so many pixels at all.
+    fn backed(self, length: u64, growth: u64) -> Result<Self, Refusal> {
+        let pixels = u64::from(self.stored.0) * u64::from(self.stored.1);
+        if pixels / growth > length { Err(too_little_data()) } else { Ok(self) }
     }
 }
 
@@ -85,11 +115,15 @@ pub(crate) fn header<R: Read + Seek>(
     length: u64,
 ) -> Result<Header, Refusal> {
     match format {
-        PictureFormat::Jpeg => jpeg::header(reader),
+        PictureFormat::Jpeg => jpeg::header(reader)?.backed(length, JPEG_GROWTH),
         PictureFormat::Png => png::header(reader, length),
-        PictureFormat::Gif => gif::header(reader),
+        PictureFormat::Gif => gif::header(reader)?.backed(length, GIF_GROWTH),
         PictureFormat::Webp => webp::header(reader, length),
     }
+}
+
+fn too_little_data() -> Refusal {
+    Refusal::broken("the file holds too little data for its size in pixels")
 }
 
 fn too_much_beside_pixels() -> Refusal {

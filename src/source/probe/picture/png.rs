@@ -3,7 +3,7 @@
 //! W3C PNG, third edition, sections 5 and 11; nothing is decompressed.
 
 use super::super::{PictureFormat, Refusal, exif, skip, take};
-use super::{Header, LONGEST_EXTRA, MOST_BLOCKS, too_much_beside_pixels};
+use super::{Header, LONGEST_EXTRA, MOST_BLOCKS, too_little_data, too_much_beside_pixels};
 use std::io::{BufReader, Read, Seek};
 
 /// No deflate stream grows more than this (zlib, "Maximum Expansion Factor").
@@ -22,14 +22,15 @@ pub(super) fn header<R: Read + Seek>(
     let facts: [u8; 13] = take(reader)?;
     let [w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, ..] = facts;
     let stored = (u32::from_be_bytes([w3, w2, w1, w0]), u32::from_be_bytes([h3, h2, h1, h0]));
-    let mut header = Header::new(PictureFormat::Png, stored).within_limits()?;
-    header.sample_bytes = if depth == 16 { 2 } else { 1 };
+    let sample_bytes = if depth == 16 { 2 } else { 1 };
+    let header = Header { sample_bytes, ..Header::new(PictureFormat::Png, stored) };
+    let mut header = header.within_limits()?;
     skip(reader, 4)?;
     let extras = walk(reader, length)?;
     let bits = u64::from(depth) * [1, 0, 3, 1, 2, 0, 4].get(usize::from(colour)).unwrap_or(&0);
     let raw = (u64::from(stored.0) * bits).div_ceil(8) * u64::from(stored.1);
     if raw / DEFLATE_GROWTH > extras.packed {
-        return Err(Refusal::broken("the file holds too little data for its size in pixels"));
+        return Err(too_little_data());
     }
     header.picture.animated = extras.animated;
     Ok(header.turned(extras.orientation))
