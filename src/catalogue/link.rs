@@ -8,7 +8,7 @@ use crate::id::{
 };
 use crate::reference::Tables;
 use crate::source::shape::{nearest, suggest};
-use crate::source::{MediaFile, SourceTree, probe::Probe};
+use crate::source::{SourceTree, probe::Probe};
 use crate::span::Spanned;
 use unicode_normalization::UnicodeNormalization;
 
@@ -144,16 +144,12 @@ impl Linker<'_> {
             return None;
         }
         let path = format!("{folder}/{relative}");
-        let Some(file) = self.tree.media.get(&path) else {
+        if !self.tree.media.contains_key(&path) {
             self.missing(folder, written);
             return None;
-        };
-        if !self.fits(file, written, wanted) {
-            return None;
         }
-        if matches!(&file.probe, Probe::Picture(picture) if picture.animated) {
-            let finding = Finding::new(Code::AnimatedPicture, written.span);
-            self.findings.push(finding.with("value", &written.value));
+        if !self.fits(&path, written, wanted) {
+            return None;
         }
         Some(Spanned::new(MediaPath(path), written.span))
     }
@@ -170,12 +166,20 @@ impl Linker<'_> {
         self.tree.media.keys().filter_map(move |path| path.strip_prefix(prefix.as_str()))
     }
 
-    /// Whether the file may stand here: right kind, or a kind that is shown as a placeholder.
-    fn fits(&mut self, file: &MediaFile, written: &Spanned<String>, wanted: Wanted) -> bool {
+    /// Whether the file at a path may stand here: right kind, or a kind that is shown as a
+    /// placeholder, which is reported.
+    pub(super) fn fits(&mut self, path: &str, written: &Spanned<String>, wanted: Wanted) -> bool {
         use super::probed;
+        let Some(file) = self.tree.media.get(path) else { return false };
         match (&file.probe, wanted) {
-            (Probe::Picture(_), Wanted::Picture)
-            | (Probe::Film(_), Wanted::Film)
+            (Probe::Picture(picture), Wanted::Picture) => {
+                if picture.animated {
+                    let finding = Finding::new(Code::AnimatedPicture, written.span);
+                    self.findings.push(finding.with("value", &written.value));
+                }
+                true
+            }
+            (Probe::Film(_), Wanted::Film)
             | (Probe::Sound(_), Wanted::Sound)
             | (Probe::Captions, Wanted::Captions) => true,
             (Probe::Refused(refusal), Wanted::Picture | Wanted::Film | Wanted::Sound) => {

@@ -7,6 +7,7 @@
 pub mod allocation;
 pub mod author;
 pub mod award;
+mod beside;
 pub mod campaign;
 mod date;
 mod draft;

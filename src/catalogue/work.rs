@@ -1,5 +1,6 @@
 //! What was awarded: photographs, films, recordings, text; each kind holds what its page needs.
 
+use super::beside;
 use super::draft::Draft;
 use super::focus::Focus;
 use super::link::{Linker, Wanted};
@@ -67,8 +68,10 @@ pub struct Photo {
 pub struct Video {
     /// Its file.
     pub file: Spanned<MediaPath>,
-    /// Poster.
+    /// Poster that the entry names.
     pub poster: Option<Photo>,
+    /// Picture beside the film with the film's name: `film.mp4` and `film.jpg`.
+    pub beside: Option<Photo>,
     /// Caption track.
     pub captions: Option<Spanned<MediaPath>>,
     /// What is known of captions without a track.
@@ -237,9 +240,12 @@ fn photo(raw: RawPhoto, folder: &str, linker: &mut Linker<'_>) -> Option<Photo> 
 fn film(raw: RawVideo, folder: &str, linker: &mut Linker<'_>) -> Option<Video> {
     let RawVideo { file, poster, captions, caption_state, transcript } = raw;
     let file = linker.media(folder, &file, Wanted::Film);
+    let named = poster.is_some();
     let poster = poster.and_then(|poster| photo(poster, folder, linker));
     let captions = captions.and_then(|file| linker.media(folder, &file, Wanted::Captions));
-    Some(Video { file: file?, poster, captions, caption_state, transcript })
+    let file = file?;
+    let beside = if named { None } else { beside::picture(&file, linker) };
+    Some(Video { file, poster, beside, captions, caption_state, transcript })
 }
 
 fn recording(raw: RawAudio, folder: &str, linker: &mut Linker<'_>) -> Option<Audio> {

@@ -2,10 +2,15 @@
 
 use super::Subject;
 use crate::finding::{Code, Finding, Findings};
-use crate::plan::media::photos;
+use crate::plan::media::{film, photos};
 
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
-    for photo in subject.catalogue.published().flat_map(photos) {
+    let own = subject.catalogue.published().flat_map(|winner| {
+        // A picture found beside a film is described by the title it stands for.
+        let beside = film(winner).and_then(|video| video.beside.as_ref());
+        photos(winner).filter(move |photo| beside.is_none_or(|found| !std::ptr::eq(*photo, found)))
+    });
+    for photo in own {
         if photo.alt.as_deref().is_none_or(|alt| alt.trim().is_empty()) {
             let finding = Finding::new(Code::AltMissing, photo.file.span);
             findings.push(finding.with("file", &photo.file.value.0));

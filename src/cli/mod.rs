@@ -3,8 +3,10 @@
 mod build;
 mod check;
 mod explain;
+mod ffmpeg;
 mod machine;
 mod new;
+mod poster;
 mod progress;
 mod report;
 mod schema;
@@ -68,6 +70,8 @@ enum Command {
     Check(check::CheckArgs),
     /// 检查、生成并发布到 public · check, make and publish the site
     Build(build::BuildArgs),
+    /// 为没有封面的视频截取一帧（需要 ffmpeg） · a frame of each film without a poster, by ffmpeg
+    Poster(poster::PosterArgs),
     /// 输出条目格式的 JSON Schema · JSON Schema of an entry kind
     Schema(schema::SchemaArgs),
     /// 解释一个问题代码 · what a finding means and how to mend it
@@ -95,6 +99,7 @@ pub fn run() -> ExitCode {
         Command::New(own) => new::run(&own, &args.site, &report),
         Command::Check(own) => check::run(&own, &args.site, &report),
         Command::Build(own) => build::run(&own, &args.site, &report),
+        Command::Poster(own) => poster::run(&own, &args.site, &report),
         Command::Schema(own) => schema::run(&own, &report),
         Command::Explain(own) => explain::run(&own, &report),
         Command::Worker(own) => worker::run(&own),

@@ -43,7 +43,7 @@ pub(super) fn make(
     let refused = report(site, &made.failed, findings);
     let missing = site.plan.artifacts.iter().filter(|(_, one)| match one {
         Artifact::Derivative { key, .. } => made.failed.contains_key(key),
-        Artifact::Page(_) | Artifact::Static(_) => false,
+        Artifact::Page(_) | Artifact::Poster(_) | Artifact::Static(_) => false,
     });
     let missing = missing.map(|(path, _)| path.clone()).collect();
     let media = MediaMade { missing, glances: glances_of(site, shop, &made.failed)? };
@@ -58,7 +58,7 @@ fn report(site: &Site, failed: &BTreeMap<String, String>, findings: &mut Finding
         Artifact::Derivative { source, key, .. } => {
             Some((site.tree.media.get(&source.0)?.digest.as_str(), failed.get(key)?.as_str()))
         }
-        Artifact::Page(_) | Artifact::Static(_) => None,
+        Artifact::Page(_) | Artifact::Poster(_) | Artifact::Static(_) => None,
     });
     let lost: BTreeMap<&str, &str> = lost.collect();
     let mut refused = BTreeSet::new();
@@ -105,7 +105,7 @@ fn glances_of(
 pub(super) fn job(site: &Site, artifact: &Artifact) -> Option<Job> {
     match artifact {
         Artifact::Derivative { source, recipe, .. } => work(site, source, recipe.clone()),
-        Artifact::Page(_) | Artifact::Static(_) => None,
+        Artifact::Page(_) | Artifact::Poster(_) | Artifact::Static(_) => None,
     }
 }
 

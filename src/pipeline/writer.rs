@@ -6,7 +6,7 @@ use crate::fs::FsResult;
 use crate::media::{self, Workshop};
 use crate::output::Stager;
 use crate::plan::{Artifact, OutputPath};
-use crate::render::Renderer;
+use crate::render::{Renderer, poster};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -66,6 +66,7 @@ impl Writer<'_> {
             }
             Artifact::Derivative { .. } if missing.contains(path) => Ok(0),
             Artifact::Derivative { key, .. } => self.place(path, key, artifact).map(|()| 0),
+            Artifact::Poster(poster) => self.stager.write(path, &poster::draw(poster)).map(|()| 0),
             Artifact::Static(name) => {
                 let bytes = self.site.theme.asset(name).map(|file| file.bytes.as_slice());
                 self.stager.write(path, bytes.unwrap_or_default())?;

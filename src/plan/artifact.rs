@@ -1,6 +1,7 @@
 //! What one output file is.
 
 use super::pages::Page;
+use super::poster::Poster;
 use super::recipe::Recipe;
 use crate::catalogue::work::MediaPath;
 
@@ -18,6 +19,8 @@ pub enum Artifact {
         /// Its name in the cache.
         key: String,
     },
+    /// A picture drawn of a title, for what has no other.
+    Poster(Poster),
     /// A static file of the theme, by its path below `static/`.
     Static(String),
 }

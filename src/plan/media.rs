@@ -2,12 +2,13 @@
 
 use super::artifact::Artifact;
 use super::path::OutputPath;
+use super::poster::{self, Poster, PosterUse};
 use super::recipe::{self, Encoding, Recipe};
 use crate::catalogue::Catalogue;
 use crate::catalogue::focus::Focus;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
-use crate::id::Year;
+use crate::id::{WinnerId, Year};
 use crate::source::probe::Probe;
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
@@ -36,12 +37,14 @@ pub struct Media {
     pub files: BTreeMap<MediaPath, OutputPath>,
     /// Keys of what pages show while a picture loads, by source.
     pub glances: BTreeMap<MediaPath, String>,
+    /// Drawn posters of winners that have no picture for that use.
+    pub posters: BTreeMap<(WinnerId, PosterUse), OutputPath>,
 }
 
 /// Plans the media of every published winner.
 #[must_use]
 pub fn plan(catalogue: &Catalogue, theme: &Theme, tree: &SourceTree) -> Media {
-    let mut planner = Planner { theme, tree, media: Media::default() };
+    let mut planner = Planner { catalogue, theme, tree, media: Media::default() };
     for winner in catalogue.published() {
         planner.winner(winner);
     }
@@ -54,12 +57,12 @@ pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
         Work::Photo(photo) => vec![photo],
         Work::PhotoSet(photos) => photos.iter().collect(),
         Work::ThenNow { then, now } => vec![now, then],
-        Work::Video(video) => video.poster.iter().collect(),
+        Work::Video(video) => poster::still(video).into_iter().collect(),
         Work::Audio(Audio { cover, .. }) => cover.iter().collect(),
         Work::Influencer(video)
         | Work::Platform(video)
         | Work::Case(video)
-        | Work::Activity(video) => video.iter().filter_map(|video| video.poster.as_ref()).collect(),
+        | Work::Activity(video) => video.iter().filter_map(poster::still).collect(),
         Work::Article | Work::MediaAccount => Vec::new(),
     };
     work.into_iter().chain(&winner.pictures)
@@ -102,6 +105,7 @@ pub fn recording(winner: &Winner) -> Option<&Audio> {
 }
 
 struct Planner<'a> {
+    catalogue: &'a Catalogue,
     theme: &'a Theme,
     tree: &'a SourceTree,
     media: Media,
@@ -125,6 +129,36 @@ impl Planner<'_> {
         if let Some(audio) = recording(winner) {
             self.file(&audio.file, year);
         }
+        self.posters(winner);
+    }
+
+    /// Posters to draw: for the card of a winner without any picture, for the player of a film
+    /// without one that can be shown.
+    fn posters(&mut self, winner: &Winner) {
+        if photos(winner).next().is_none() {
+            self.poster(winner, PosterUse::Card, poster::WIDE);
+        }
+        let Some(video) = film(winner) else { return };
+        let Some(Probe::Film(facts)) =
+            self.tree.media.get(&video.file.value.0).map(|file| &file.probe)
+        else {
+            return;
+        };
+        let shown = |photo: &Photo| {
+            let key = (photo.file.value.clone(), photo.focus);
+            self.media.pictures.contains_key(&(key, VariantName::Full))
+        };
+        if !poster::still(video).is_some_and(shown) {
+            let size = poster::size_of(facts.width, facts.height);
+            self.poster(winner, PosterUse::Player, size);
+        }
+    }
+
+    fn poster(&mut self, winner: &Winner, used: PosterUse, size: (u32, u32)) {
+        let poster = Poster::of(winner, size, self.catalogue, self.theme.lang);
+        let path = poster.path();
+        self.media.artifacts.insert(path.clone(), Artifact::Poster(poster));
+        self.media.posters.insert((winner.id.clone(), used), path);
     }
 
     fn picture(&mut self, photo: &Photo, name: VariantName, year: Year) {

@@ -8,6 +8,7 @@ pub mod lists;
 pub mod media;
 pub mod pages;
 mod path;
+pub mod poster;
 pub mod recipe;
 
 pub use artifact::Artifact;
@@ -241,6 +242,7 @@ impl<'a> Planner<'a> {
             Artifact::Static(path) => {
                 return Place::File(format!("themes/{}/static/{path}", self.theme));
             }
+            Artifact::Poster(_) => None,
             Artifact::Page(page) => match &page.id {
                 PageId::Campaign(id) => self.catalogue.campaigns.get(id).map(|one| one.span),
                 PageId::SubProject(id) => self.catalogue.sub_projects.get(id).map(|one| one.span),
@@ -259,6 +261,7 @@ fn describe(artifact: &Artifact) -> String {
     match artifact {
         Artifact::Page(page) => page.id.to_string(),
         Artifact::Derivative { source, .. } => source.0.clone(),
+        Artifact::Poster(poster) => poster.title.clone(),
         Artifact::Static(path) => format!("static/{path}"),
     }
 }

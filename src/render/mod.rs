@@ -4,6 +4,7 @@
 
 mod markdown;
 mod minify;
+pub mod poster;
 pub mod view;
 mod viewer;
 

@@ -38,6 +38,8 @@ pub struct StaticFile {
 pub struct Theme {
     /// The folder it is in, below `themes/`.
     pub folder: String,
+    /// Language of its texts, which is that of the pages.
+    pub lang: Lang,
     /// What it declares.
     pub manifest: Manifest,
     /// Its templates, checked against each other.
@@ -66,7 +68,7 @@ impl Theme {
         }
         let statics = statics(&files);
         let folder = name.to_owned();
-        Some(Self { folder, manifest, templates, statics })
+        Some(Self { folder, lang, manifest, templates, statics })
     }
 
     /// The published name of a static file, such as `main.0123abcd.css`.

@@ -23,6 +23,7 @@ mod links;
 mod markup;
 mod media;
 mod new;
+mod poster;
 mod showcase;
 mod site;
 mod tree;

@@ -371,6 +371,24 @@ unknown-code = There is no code “{ $code }”. Codes stand in square brackets 
 
 unknown-kind = There is no kind “{ $kind }”. There are: { $known }
 
+poster-none = No film needs a poster: each has one, or the entries named have no film.
+
+poster-broken = Some entries have errors and were left out with their films. See them with fengcai check.
+
+poster-done = Posters taken: { $made }, failed: { $failed }. Please look at the pictures; take another with --at SECONDS --force, or put a picture of your own in its place under the same name.
+
+poster-failed = No poster could be taken of “{ $path }”: { $cause }
+
+poster-slow = “{ $path }” gave no picture within { $cause } seconds and was stopped. Try another moment with --at, or put a picture with the same name beside the film.
+
+poster-late = “{ $path }” is only { $cause } seconds long; --at lies beyond its end.
+
+poster-exists = “{ $cause }” stands beside “{ $path }” already and was left alone; --force replaces it.
+
+no-ffmpeg = ffmpeg was not found, so no picture can be taken out of a film. Get it from https://ffmpeg.org/download.html, add its folder to PATH and run this again. It also works without: put a picture with the same name beside the film, such as film.jpg beside film.mp4, and it becomes the poster.
+
+unknown-entry = There is no entry “{ $path }”. Write where it stands, such as 2023/acftu/micro-video/first-train; a campaign or sub-project is enough.
+
 strict = Because of --strict, warnings stop publication.
 
 stage-media = Pictures

@@ -371,6 +371,24 @@ unknown-code = 没有代码「{ $code }」。代码写在每条提示的方括�
 
 unknown-kind = 没有种类「{ $kind }」。可用的有：{ $known }
 
+poster-none = 没有需要截取封面的视频：每个视频都已有封面，或所选条目没有视频。
+
+poster-broken = 有的条目有错误，这次没有读入，其中的视频未处理。请先用 fengcai check 查看并改正。
+
+poster-done = 截取封面 { $made } 张，未能截取 { $failed } 张。请打开图片看一看；不满意可用 --at 秒数 --force 重新截取，或换成自己的同名图片。
+
+poster-failed = 「{ $path }」未能截取封面：{ $cause }
+
+poster-slow = 「{ $path }」{ $cause } 秒内没有截取出画面，已停止。可改用 --at 换一个时间，或在视频旁放一张同名图片。
+
+poster-late = 「{ $path }」只有 { $cause } 秒长，--at 的时间超过了片长。
+
+poster-exists = 「{ $path }」旁边已有「{ $cause }」，没有改动；要覆盖请加 --force。
+
+no-ffmpeg = 没有找到 ffmpeg，无法从视频里截取画面。可从 https://ffmpeg.org/download.html 下载安装，并把它所在的文件夹加入 PATH，再运行一次。不装也可以：在视频旁放一张同名图片，例如 film.mp4 旁边放 film.jpg，就会用作封面。
+
+unknown-entry = 没有条目「{ $path }」。请写条目的位置，例如 2023/acftu/micro-video/first-train，也可以只写到活动或子项目。
+
 strict = 使用了 --strict，有警告即不发布。
 
 stage-media = 制作图片

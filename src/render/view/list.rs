@@ -26,6 +26,8 @@ pub struct CardView {
     pub award: Option<String>,
     /// Picture, where the entry has one.
     pub picture: Option<PictureView>,
+    /// Drawn poster, where the entry has none; an SVG file, 16:9.
+    pub poster: Option<String>,
     /// Invented.
     pub sample: bool,
     /// Language of the entry.

@@ -33,14 +33,27 @@ pub struct VideoView {
     pub width: u32,
     /// Upright height in pixels.
     pub height: u32,
+    /// The common shape nearest below its own, as `16-9`: which width keeps its height on a screen.
+    pub shape: &'static str,
     /// Poster file.
     pub poster: Option<String>,
     /// Caption track.
-    pub captions: Option<String>,
+    pub captions: Option<TrackView>,
     /// Transcript.
     pub transcript: Option<String>,
     /// Facts: duration, size, captions.
     pub facts: Vec<FactView>,
+}
+
+/// Captions that a reader can switch on and off.
+#[derive(Clone, Debug, Serialize)]
+pub struct TrackView {
+    /// File.
+    pub src: String,
+    /// BCP 47 tag of what is said and written.
+    pub lang: String,
+    /// Whether they are on at first: always, but where the picture holds captions already.
+    pub shown: bool,
 }
 
 /// A recording on a winner's page.

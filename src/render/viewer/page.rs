@@ -37,7 +37,7 @@ impl Viewer<'_> {
     }
 
     /// BCP 47 tag of the pages.
-    fn tag(&self) -> &'static str {
+    pub(super) fn tag(&self) -> &'static str {
         self.say("zh-Hans", "en")
     }
 

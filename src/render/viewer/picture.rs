@@ -2,9 +2,13 @@
 
 use super::Viewer;
 use crate::catalogue::vocabulary::CaptionState;
+use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video};
 use crate::plan::OutputPath;
-use crate::render::view::{AudioView, BlurView, FactView, PictureView, SizeView, VideoView};
+use crate::plan::poster::{PosterUse, still};
+use crate::render::view::{
+    AudioView, BlurView, FactView, PictureView, SizeView, TrackView, VideoView,
+};
 use crate::source::probe::{Probe, SoundFormat};
 use crate::theme::VariantName;
 
@@ -49,15 +53,26 @@ impl Viewer<'_> {
         self.tree.media.get(&source.0).map(|file| &file.probe)
     }
 
-    /// A film with its facts.
-    pub(super) fn video(&self, video: &Video) -> VideoView {
-        let Video { file, poster, captions, caption_state, transcript } = video;
+    /// The poster drawn for a use; none where a picture serves.
+    pub(super) fn poster(&self, winner: &Winner, used: PosterUse) -> Option<String> {
+        let path = self.plan.media.posters.get(&(winner.id.clone(), used));
+        path.map(OutputPath::to_string)
+    }
+
+    /// The film of a winner with its facts.
+    pub(super) fn video(&self, video: &Video, winner: &Winner) -> VideoView {
+        let Video { file, poster: _, beside: _, captions, caption_state, transcript } = video;
         let film = match self.probe(file) {
             Some(Probe::Film(film)) => Some(film),
             _ => None,
         };
-        let poster = poster.as_ref().and_then(|poster| self.picture(poster, VariantName::Full).src);
+        let still = still(video).and_then(|photo| self.picture(photo, VariantName::Full).src);
         let captions = captions.as_ref().and_then(|captions| self.file(captions));
+        let captions = captions.map(|src| TrackView {
+            src,
+            lang: winner.lang.clone().unwrap_or_else(|| self.tag().to_owned()),
+            shown: *caption_state != Some(CaptionState::BurnedIn),
+        });
         let mut facts = Vec::new();
         if let Some(film) = film {
             facts.push(self.fact("时长", "Duration", duration(film.milliseconds)));
@@ -72,7 +87,8 @@ impl Viewer<'_> {
             mime: "video/mp4",
             width: film.map_or(16, |film| film.width),
             height: film.map_or(9, |film| film.height),
-            poster,
+            shape: film.map_or("16-9", |film| shape(film.width, film.height)),
+            poster: still.or_else(|| self.poster(winner, PosterUse::Player)),
             captions,
             transcript: transcript.clone(),
             facts,
@@ -112,6 +128,27 @@ impl Viewer<'_> {
     }
 }
 
+/// The widest common shape that is no wider than a film, or the narrowest. Style sheets know the
+/// shapes by these names, as no page can carry the shape of its film in a style of its own.
+fn shape(width: u32, height: u32) -> &'static str {
+    const SHAPES: [(u64, u64, &str); 9] = [
+        (21, 9, "21-9"),
+        (16, 9, "16-9"),
+        (3, 2, "3-2"),
+        (4, 3, "4-3"),
+        (1, 1, "1-1"),
+        (3, 4, "3-4"),
+        (2, 3, "2-3"),
+        (9, 16, "9-16"),
+        (9, 21, "9-21"),
+    ];
+    // Sizes are whole and often even, so 854 × 480 is 16:9: a hundredth is let pass.
+    let fits = |&&(across, down, _): &&(u64, u64, &str)| {
+        u64::from(width) * down * 101 >= u64::from(height) * across * 100
+    };
+    SHAPES.iter().find(fits).map_or("9-21", |&(_, _, name)| name)
+}
+
 /// `1:05`, `1:00:05`: minutes and seconds, hours where there are any.
 fn duration(milliseconds: u64) -> String {
     let seconds = (milliseconds + 500) / 1000;
@@ -124,7 +161,14 @@ fn duration(milliseconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::duration;
+    use super::{duration, shape};
+
+    #[test]
+    fn a_films_shape_is_the_common_one_just_below() {
+        let found = [(1920, 1080), (854, 480), (720, 1280), (2048, 858), (1000, 999), (50, 999)];
+        let found = found.map(|(width, height)| shape(width, height));
+        assert_eq!(found, ["16-9", "16-9", "9-16", "21-9", "1-1", "9-21"]);
+    }
 
     #[test]
     fn durations_read_as_clocks() {

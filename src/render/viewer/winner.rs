@@ -10,6 +10,7 @@ use crate::catalogue::winner::{Credit, Winner};
 use crate::catalogue::work::{Photo, Work};
 use crate::id::WinnerId;
 use crate::plan::media::{film, photos, recording};
+use crate::plan::poster::PosterUse;
 use crate::plan::{OutputPath, PageId};
 use crate::render::view::{
     AccountView, AwardView, CardView, FactView, LinkView, TranslationView, WinnerView,
@@ -32,6 +33,7 @@ impl Viewer<'_> {
             year: winner.id.year().0,
             award: self.honour(winner),
             picture: cover.map(|photo| self.picture(photo, VariantName::Card)),
+            poster: self.poster(winner, PosterUse::Card),
             sample: winner.sample,
             lang: winner.lang.clone(),
             dir: winner.dir.map(Direction::as_str),
@@ -60,7 +62,7 @@ impl Viewer<'_> {
             awards: winner.awards.iter().map(|award| self.award(award)).collect(),
             photos: own_photos(winner).into_iter().map(full).collect(),
             pictures: winner.pictures.iter().map(full).collect(),
-            video: film(winner).map(|video| self.video(video)),
+            video: film(winner).map(|video| self.video(video, winner)),
             audio: recording(winner).map(|audio| self.audio(audio)),
             accounts: winner.accounts.iter().map(account).collect(),
             link: winner.link.as_ref().map(|link| link.value.clone()),

@@ -119,7 +119,22 @@ video-missing = This video cannot be played at present.
 audio-missing = This recording cannot be played at present.
 video-download = Your browser cannot play this video; download it instead.
 audio-download = Your browser cannot play this recording; download it instead.
-captions-label = Chinese captions
+captions-label = { $lang ->
+    [bo] Tibetan captions
+    [ug] Uyghur captions
+    [za] Zhuang captions
+    [mn] Mongolian captions
+    [mn-Mong] Mongolian captions
+    [kk] Kazakh captions
+    [kk-Arab] Kazakh captions
+    [ko] Korean captions
+    [ii] Yi captions
+    [en] English captions
+    [zh] Chinese captions
+    [zh-Hans] Chinese captions
+    [zh-Hant] Chinese captions
+   *[other] Captions
+}
 transcript = Transcript
 photo-set-total = { $n ->
     [one] { $n } photograph

@@ -107,7 +107,22 @@ video-missing = 视频暂时无法播放。
 audio-missing = 音频暂时无法播放。
 video-download = 您的浏览器不能播放此视频，可点此下载观看。
 audio-download = 您的浏览器不能播放此音频，可点此下载收听。
-captions-label = 中文字幕
+captions-label = { $lang ->
+    [bo] 藏文字幕
+    [ug] 维吾尔文字幕
+    [za] 壮文字幕
+    [mn] 蒙古文字幕
+    [mn-Mong] 蒙古文字幕
+    [kk] 哈萨克文字幕
+    [kk-Arab] 哈萨克文字幕
+    [ko] 朝鲜文字幕
+    [ii] 彝文字幕
+    [en] 英文字幕
+    [zh] 中文字幕
+    [zh-Hans] 中文字幕
+    [zh-Hant] 中文字幕
+   *[other] 字幕
+}
 transcript = 文字稿
 photo-set-total = 共 { $n } 张
 then = 昔
