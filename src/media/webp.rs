@@ -15,6 +15,9 @@ use libwebp_sys::{
 const QUALITY: f32 = 80.0;
 /// Effort: 4 takes two and a half times as long for 4 % fewer bytes.
 const METHOD: i32 = 2;
+/// Strength of the loop filter: at this effort the usual 60 leaves blocks that 100 smooths, for
+/// nothing in time or bytes (SSIM 0.001 higher over four widths).
+const FILTER_STRENGTH: i32 = 100;
 
 /// The bytes of a WebP file.
 ///
@@ -32,6 +35,7 @@ pub(super) fn encode_at(pixels: &Pixels, quality: f32) -> Result<Vec<u8>, String
     let mut config = WebPConfig::new().map_err(|()| refused("its settings"))?;
     config.quality = quality;
     config.method = METHOD;
+    config.filter_strength = FILTER_STRENGTH;
     let mut writer = Writer::new();
     let mut picture = Picture::holding(pixels)?;
     picture.0.writer = Some(WebPMemoryWrite);
