@@ -38,7 +38,9 @@ mod tests {
     use super::*;
     use crate::source::MediaFile;
     use crate::source::known::Stamp;
-    use crate::source::probe::{Picture, PictureFormat, Refusal};
+    use crate::source::probe::{
+        CaptionFormat, Captions, Picture, PictureFormat, Refusal, TextEncoding,
+    };
 
     #[test]
     fn the_name_decides_whatever_the_ending_and_jpeg_goes_first() {
@@ -67,7 +69,9 @@ mod tests {
         put("a/film.2.png", &picture);
         put("a/film2.jpg", &picture);
         put("a/broken.png", &Probe::Refused(Refusal::Unknown));
-        put("a/words.jpg", &Probe::Captions);
+        let (format, encoding) = (CaptionFormat::Vtt, TextEncoding::Utf8);
+        let words = Captions { format, encoding, faults: Vec::new() };
+        put("a/words.jpg", &Probe::Captions(words));
         assert_eq!(find(&tree, "a/film.mp4"), Some("a/film.JPG"));
         assert_eq!(find(&tree, "a/film.2.mp4"), Some("a/film.2.png"));
         assert_eq!(find(&tree, "a/broken.mov"), Some("a/broken.png"));

@@ -169,7 +169,7 @@ impl Linker<'_> {
     /// Whether the file at a path may stand here: right kind, or a kind that is shown as a
     /// placeholder, which is reported.
     pub(super) fn fits(&mut self, path: &str, written: &Spanned<String>, wanted: Wanted) -> bool {
-        use super::probed;
+        use super::{playable, probed};
         let Some(file) = self.tree.media.get(path) else { return false };
         match (&file.probe, wanted) {
             (Probe::Picture(picture), Wanted::Picture) => {
@@ -181,7 +181,10 @@ impl Linker<'_> {
             }
             (Probe::Film(_), Wanted::Film)
             | (Probe::Sound(_), Wanted::Sound)
-            | (Probe::Captions, Wanted::Captions) => true,
+            | (Probe::Captions(_), Wanted::Captions) => {
+                playable::report(file, written, self.findings);
+                true
+            }
             (Probe::Refused(refusal), Wanted::Picture | Wanted::Film | Wanted::Sound) => {
                 let picture = wanted == Wanted::Picture;
                 self.findings.push(probed::finding(refusal, written, picture));
@@ -192,7 +195,7 @@ impl Linker<'_> {
                 | Probe::Picture(_)
                 | Probe::Film(_)
                 | Probe::Sound(_)
-                | Probe::Captions,
+                | Probe::Captions(_),
                 _,
             ) => {
                 let finding = Finding::new(Code::WrongMedia, written.span);

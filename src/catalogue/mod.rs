@@ -17,6 +17,7 @@ mod link;
 pub mod notice;
 pub mod offline;
 pub mod organiser;
+mod playable;
 mod probed;
 pub mod sub_project;
 pub mod text;

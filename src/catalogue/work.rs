@@ -27,7 +27,7 @@ shape! {
     pub struct RawVideo {
         required file: Spanned<String> = "文件名", "file";
         optional poster: RawPhoto = "封面图", "poster";
-        optional captions: Spanned<String> = "字幕文件（WebVTT）", "caption file, a `.vtt`";
+        optional captions: Spanned<String> = "字幕文件（WebVTT 或 SRT）", "caption file, a `.vtt` or `.srt`";
         optional caption_state: CaptionState = "没有字幕文件时：字幕在画面内，还是没有", "without a caption file: burned in or none";
         optional transcript: String = "文字稿", "transcript";
     }
@@ -70,7 +70,8 @@ pub struct Video {
     pub file: Spanned<MediaPath>,
     /// Poster that the entry names.
     pub poster: Option<Photo>,
-    /// Picture beside the film with the film's name: `film.mp4` and `film.jpg`.
+    /// Picture beside the film with the film's name (`film.mp4` and `film.jpg`), else the one that
+    /// the film carries.
     pub beside: Option<Photo>,
     /// Caption track.
     pub captions: Option<Spanned<MediaPath>>,
@@ -87,8 +88,18 @@ pub struct Audio {
     pub file: Spanned<MediaPath>,
     /// Cover.
     pub cover: Option<Photo>,
+    /// The cover that the recording carries, where the entry names none.
+    pub carried: Option<Photo>,
     /// Transcript.
     pub transcript: Option<String>,
+}
+
+impl Audio {
+    /// The picture of its page: the cover that the entry names, else the one that it carries.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Photo> {
+        self.cover.as_ref().or(self.carried.as_ref())
+    }
 }
 
 /// What was awarded; each kind holds what its page needs, so none can lack it.
@@ -244,13 +255,27 @@ fn film(raw: RawVideo, folder: &str, linker: &mut Linker<'_>) -> Option<Video> {
     let poster = poster.and_then(|poster| photo(poster, folder, linker));
     let captions = captions.and_then(|file| linker.media(folder, &file, Wanted::Captions));
     let file = file?;
-    let beside = if named { None } else { beside::picture(&file, linker) };
+    let beside = if named {
+        None
+    } else {
+        beside::picture(&file, linker).or_else(|| carried(&file, linker))
+    };
     Some(Video { file, poster, beside, captions, caption_state, transcript })
 }
 
 fn recording(raw: RawAudio, folder: &str, linker: &mut Linker<'_>) -> Option<Audio> {
     let RawAudio { file, cover, transcript } = raw;
     let file = linker.media(folder, &file, Wanted::Sound);
+    let named = cover.is_some();
     let cover = cover.and_then(|cover| photo(cover, folder, linker));
-    Some(Audio { file: file?, cover, transcript })
+    let file = file?;
+    let carried = if named { None } else { carried(&file, linker) };
+    Some(Audio { file, cover, carried, transcript })
+}
+
+/// The picture that a film or recording carries inside it.
+fn carried(file: &Spanned<MediaPath>, linker: &Linker<'_>) -> Option<Photo> {
+    linker.tree.media.get(&file.value.0)?.probe.cover()?;
+    let (file, focus) = (file.clone(), Focus::MIDDLE);
+    Some(Photo { file, alt: None, caption: None, place: None, taken: None, focus })
 }

@@ -2,13 +2,14 @@
 
 use super::Subject;
 use crate::finding::{Code, Finding, Findings};
-use crate::plan::media::{film, photos};
+use crate::plan::media::{film, photos, recording};
 
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     let own = subject.catalogue.published().flat_map(|winner| {
-        // A picture found beside a film is described by the title it stands for.
+        // A picture found beside or inside a work is described by the title it stands for.
         let beside = film(winner).and_then(|video| video.beside.as_ref());
-        photos(winner).filter(move |photo| beside.is_none_or(|found| !std::ptr::eq(*photo, found)))
+        let found = beside.or(recording(winner).and_then(|audio| audio.carried.as_ref()));
+        photos(winner).filter(move |photo| found.is_none_or(|found| !std::ptr::eq(*photo, found)))
     });
     for photo in own {
         if photo.alt.as_deref().is_none_or(|alt| alt.trim().is_empty()) {

@@ -169,6 +169,11 @@ mod tests {
             audio_codec: None,
             container: FilmContainer::Mp4,
             fast_start: true,
+            rotation: 0,
+            video_profile: None,
+            bit_rate: 0,
+            tracks: Vec::new(),
+            cover: None,
         }
     }
 

@@ -148,7 +148,7 @@ fn facts<'a>(site: &'a Site, path: &str) -> Option<(&'a MediaFile, &'a Film)> {
     let file = site.tree.media.get(path)?;
     match &file.probe {
         Probe::Film(film) => Some((file, film)),
-        Probe::Picture(_) | Probe::Sound(_) | Probe::Captions | Probe::Refused(_) => None,
+        Probe::Picture(_) | Probe::Sound(_) | Probe::Captions(_) | Probe::Refused(_) => None,
     }
 }
 

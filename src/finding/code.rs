@@ -85,6 +85,11 @@ codes! {
     ConvertMedia = "convert-media" Warning,
     PictureTooLarge = "picture-too-large" Warning,
     AnimatedPicture = "animated-picture" Note,
+    CodecUnplayable = "codec-unplayable" Warning,
+    LargeRecording = "large-recording" Note,
+    NoWaveform = "no-waveform" Note,
+    BadCue = "bad-cue" Warning,
+    CaptionsConverted = "captions-converted" Note,
     // Markdown
     BadLink = "bad-link" Error,
     BodyPicture = "body-picture" Warning,

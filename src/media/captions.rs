@@ -1,48 +1,103 @@
-//! Copies `WebVTT` captions without remarks.
+//! Turns captions into clean `WebVTT` in UTF-8: good cues in their order, without remarks.
 //!
-//! Kept are the signature, styles, regions and cues (W3C `WebVTT`, section 4). The rest of the
-//! header, `NOTE` blocks and blocks without a time are for the author, not the reader.
+//! Kept of `WebVTT` are styles, regions and cues (W3C, section 4). The rest of the header, `NOTE`
+//! blocks and words without a time are for the author, not the reader. Of SRT's marks bold, italic and
+//! underline stay; fonts and places go; all other signs become text.
 
-use std::io::{Read, Write};
+use crate::source::probe::CaptionFormat;
+use crate::source::probe::cues::{self, Cue, Parsed};
+use crate::source::probe::text;
+use std::fmt::Write as _;
+use std::io::Write;
 use std::path::Path;
 
-/// The longest captions that are read, in bytes.
-const LONGEST: u64 = 16 << 20;
+/// The longest tag of SRT, in bytes.
+const LONGEST_TAG: usize = 200;
+/// Tags of SRT that show nothing without a font.
+const DROPPED: [&str; 6] = ["font", "span", "s", "br", "p", "div"];
 
 /// Writes the captions at `path`, with `\n` at the end of lines.
 ///
 /// # Errors
-/// The cause, when they cannot be read, are not UTF-8 or do not begin with `WEBVTT`.
+/// The cause, when they cannot be read, are in no known encoding or of no known format.
 pub(super) fn scrub(path: &Path, out: &mut impl Write) -> Result<(), String> {
-    let mut bytes = Vec::new();
-    let read =
-        std::fs::File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes));
-    read.map_err(|error| format!("the file cannot be read ({error})"))?;
-    if bytes.len() as u64 > LONGEST {
-        return Err("the captions are longer than 16 MB".to_owned());
-    }
-    let text = String::from_utf8(bytes).map_err(|_| "the captions are not UTF-8 text")?;
-    let clean = cleaned(&text).ok_or("the captions do not begin with WEBVTT")?;
-    out.write_all(clean.as_bytes()).map_err(|error| error.to_string())
+    let mut file =
+        std::fs::File::open(path).map_err(|error| format!("the file cannot be read ({error})"))?;
+    let (text, _, format) = text::read(&mut file)?;
+    out.write_all(cleaned(&text, format).as_bytes()).map_err(|error| error.to_string())
 }
 
-fn cleaned(text: &str) -> Option<String> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let rest = text.strip_prefix("WEBVTT")?;
-    if !rest.is_empty() && !rest.starts_with([' ', '\t', '\n']) {
-        return None;
-    }
-    let lines: Vec<&str> = rest.lines().collect();
-    // The first block is what is left of the header.
-    let blocks = lines.split(|line| line.is_empty()).skip(1).filter(|block| kept(block));
-    Some(blocks.fold("WEBVTT\n".to_owned(), |clean, block| clean + "\n" + &block.join("\n") + "\n"))
+fn cleaned(text: &str, format: CaptionFormat) -> String {
+    let Parsed { styles, cues, faults: _ } = cues::parse(text, format);
+    let styles = styles.into_iter().map(|style| format!("\n{style}\n"));
+    let cues = cues.iter().map(|cue| written(cue, format));
+    "WEBVTT\n".to_owned() + &styles.chain(cues).collect::<String>()
 }
 
-fn kept(block: &[&str]) -> bool {
-    let Some(first) = block.first() else { return false };
-    let timed = |line: &&str| line.contains("-->");
-    block.iter().take(2).any(timed) || matches!(first.trim_end(), "STYLE" | "REGION")
+fn written(cue: &Cue, format: CaptionFormat) -> String {
+    let name = cue.name.as_ref().map(|name| format!("{name}\n")).unwrap_or_default();
+    let mut text = format!("\n{name}{} --> {}", clock(cue.start), clock(cue.end));
+    if !cue.settings.is_empty() {
+        let _ = write!(text, " {}", cue.settings);
+    }
+    for line in &cue.text {
+        text.push('\n');
+        match format {
+            CaptionFormat::Vtt => text.push_str(line),
+            CaptionFormat::Srt => text.push_str(&marked(line)),
+        }
+    }
+    text.push('\n');
+    text
+}
+
+/// `01:02.500`, with hours where there are any.
+fn clock(milliseconds: u64) -> String {
+    let (seconds, rest) = (milliseconds / 1_000, milliseconds % 1_000);
+    let (hours, minutes, seconds) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    let hours = if hours > 0 { format!("{hours:02}:") } else { String::new() };
+    format!("{hours}{minutes:02}:{seconds:02}.{rest:03}")
+}
+
+/// A line of SRT in `WebVTT`'s signs.
+fn marked(line: &str) -> String {
+    let (mut text, mut rest) = (String::new(), line);
+    while let Some(char) = rest.chars().next() {
+        let (sign, used) = match char {
+            '{' if rest[1..].starts_with('\\') => {
+                (String::new(), rest.find('}').map_or(rest.len(), |end| end + 1))
+            }
+            '<' => tag(rest).unwrap_or(("&lt;".to_owned(), 1)),
+            '>' => ("&gt;".to_owned(), 1),
+            '&' if is_named(rest) => ("&".to_owned(), 1),
+            '&' => ("&amp;".to_owned(), 1),
+            _ => (char.to_string(), char.len_utf8()),
+        };
+        text.push_str(&sign);
+        rest = rest.get(used..).unwrap_or_default();
+    }
+    text
+}
+
+/// What stands for the tag that begins a text, and its length; none when no known tag does.
+fn tag(text: &str) -> Option<(String, usize)> {
+    let end = text.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
+    let inside = text.get(1..end)?;
+    let (slash, inside) = match inside.strip_prefix('/') {
+        Some(inside) => ("/", inside),
+        None => ("", inside),
+    };
+    let name = inside.split_whitespace().next()?.trim_end_matches('/').to_ascii_lowercase();
+    match name.as_str() {
+        "b" | "i" | "u" => Some((format!("<{slash}{name}>"), end + 1)),
+        _ if DROPPED.contains(&name.as_str()) => Some((String::new(), end + 1)),
+        _ => None,
+    }
+}
+
+/// Whether an ampersand begins a sign that `WebVTT` knows by name.
+fn is_named(text: &str) -> bool {
+    ["&amp;", "&lt;", "&gt;", "&nbsp;", "&lrm;", "&rlm;"].iter().any(|name| text.starts_with(name))
 }
 
 #[cfg(test)]
@@ -51,10 +106,25 @@ mod tests {
 
     #[test]
     fn remarks_go_and_cues_stay() {
-        let text = "\u{FEFF}WEBVTT - by Wang\r\nX-Author: Wang\r\n\r\nNOTE call 13800000000\r\nsecond line\r\n\r\nSTYLE\r\n::cue {}\r\n\r\n1\r\n00:00.000 --> 00:01.000\r\n你好\r\n\r\nstray\r\n\r\n00:01.000 --> 00:02.000\r\nNOTE is said here";
-        let wanted = "WEBVTT\n\nSTYLE\n::cue {}\n\n1\n00:00.000 --> 00:01.000\n你好\n\n00:01.000 --> 00:02.000\nNOTE is said here\n";
-        assert_eq!(cleaned(text).as_deref(), Some(wanted));
-        assert_eq!(cleaned("WEBVTT").as_deref(), Some("WEBVTT\n"));
-        assert_eq!(cleaned("WEBVTTX"), None);
+        let text = "WEBVTT - by Wang\r\nX-Author: Wang\r\n\r\nNOTE call 13800000000\r\nsecond line\r\n\r\nSTYLE\r\n::cue {}\r\n\r\n1\r\n00:00.000 --> 00:01.000 line:0 x\r\n你好 <b>&amp;\r\n\r\nstray\r\n\r\n00:01.000 --> 01:00:02.000\r\nNOTE is said here";
+        let wanted = "WEBVTT\n\nSTYLE\n::cue {}\n\n1\n00:00.000 --> 00:01.000 line:0\n你好 <b>&amp;\n\n00:01.000 --> 01:00:02.000\nNOTE is said here\n";
+        assert_eq!(cleaned(text, CaptionFormat::Vtt), wanted);
+        assert_eq!(cleaned("WEBVTT", CaptionFormat::Vtt), "WEBVTT\n");
+    }
+
+    #[test]
+    fn srt_becomes_webvtt_with_its_signs_escaped() {
+        let text = "1\n00:00:01,000 --> 00:00:02,500\n{\\an8}<font color=\"#fff\">甲 & 乙</font>\n<I>1 < 2 --&gt;</i> <3 AT&T\n";
+        let wanted = "WEBVTT\n\n00:01.000 --> 00:02.500\n甲 &amp; 乙\n<i>1 &lt; 2 --&gt;</i> &lt;3 AT&amp;T\n";
+        assert_eq!(cleaned(text, CaptionFormat::Srt), wanted);
+    }
+
+    #[test]
+    fn what_is_published_is_read_again_without_a_fault() {
+        let text = "WEBVTT\n\n00:05,000 --> 00:06,000\nB\n00:01.000 --> 00:02.000\nA\n\nbad --> worse\nC\n";
+        let clean = cleaned(text, CaptionFormat::Vtt);
+        let again = cues::parse(&clean, CaptionFormat::Vtt);
+        assert_eq!((again.cues.len(), again.faults), (2, vec![]));
+        assert_eq!(cleaned(&clean, CaptionFormat::Vtt), clean);
     }
 }

@@ -21,6 +21,7 @@ mod sound;
 mod task;
 #[cfg(test)]
 mod tests;
+mod waveform;
 mod webp;
 mod window;
 mod worker;

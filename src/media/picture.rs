@@ -97,7 +97,9 @@ fn largest_first<'a>(opened: &Opened, recipes: &[(&'a str, &Recipe)]) -> Vec<Wan
                 ((width, height), crop, Some(encoding))
             }
             Recipe::Glance => (glance::size(own), None, None),
-            Recipe::Film | Recipe::Sound { .. } | Recipe::Captions => return None,
+            Recipe::Film | Recipe::Sound { .. } | Recipe::Captions | Recipe::Waveform => {
+                return None;
+            }
         };
         let whole = crop.map_or(size, |focus| {
             let region = Region::around(focus, own, size);

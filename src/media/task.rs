@@ -1,9 +1,8 @@
 //! What is to be made of one source, and the making of it: the work one worker does at a time.
 
-use super::{Cache, Fault, captions, film, guarded, picture, sound};
+use super::{Cache, Fault, captions, film, guarded, picture, sound, waveform};
 use crate::fs::FsError;
 use crate::plan::recipe::Recipe;
-use crate::source::probe::SoundFormat;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -101,8 +100,9 @@ fn settle(
 /// Puts a copy without private data into the cache.
 fn copy(path: &Path, key: &str, recipe: &Recipe, cache: &Cache) -> Result<(), Fault> {
     cache.stream(key, |out| match recipe {
-        Recipe::Film | Recipe::Sound { format: SoundFormat::M4a } => film::scrub(path, out),
-        Recipe::Sound { format: SoundFormat::Mp3 } => sound::scrub(path, out),
+        Recipe::Film => film::scrub(path, out),
+        Recipe::Sound { format } => sound::scrub(path, *format, out),
+        Recipe::Waveform => waveform::make(path, out),
         Recipe::Captions => captions::scrub(path, out),
         Recipe::Picture { .. } | Recipe::Glance => {
             Err("a picture is encoded, never copied".to_owned())

@@ -300,6 +300,23 @@ fn films_recordings_and_captions_are_copied_clean() {
 }
 
 #[test]
+fn a_recording_that_cannot_be_drawn_is_still_published() {
+    let site = Site::new();
+    let (opus, wav) =
+        (built::ogg("opus", 48_000), built::wav(&built::wav_format(1, 1, 8), &[7; 80]));
+    let jobs = [
+        site.job("a.ogg", &opus, Recipe::Sound { format: SoundFormat::Ogg }),
+        site.job("a.ogg", &opus, Recipe::Waveform),
+        site.job("b.wav", &wav, Recipe::Waveform),
+    ];
+    let made = site.make(&jobs);
+    assert_eq!(made.made, 2);
+    assert_eq!(made.failed.keys().collect::<Vec<_>>(), [&jobs[1].key()]);
+    assert!(site.body(&jobs[0]).starts_with(b"OggS"));
+    assert!(site.body(&jobs[2]).starts_with(b"<svg "));
+}
+
+#[test]
 fn a_cache_that_cannot_be_written_stops_the_run() {
     let site = Site::new();
     let job = site.job("a.vtt", b"WEBVTT\n", Recipe::Captions);

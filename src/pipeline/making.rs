@@ -4,7 +4,7 @@ use super::{Progress, Site, Stage};
 use crate::catalogue::work::MediaPath;
 use crate::finding::{Code, Finding, Findings};
 use crate::fs::FsResult;
-use crate::media::{self, Glance, Job, Workshop};
+use crate::media::{self, Glance, Job, Part, Workshop};
 use crate::plan::{self, Artifact, Recipe};
 use crate::render::MediaMade;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,27 +52,61 @@ pub(super) fn make(
 }
 
 /// Names every file that could not be made where it is written, and gives their number. Files of the
-/// same bytes share their fate.
+/// same bytes share their fate; a recording that could not be drawn is published all the same.
 fn report(site: &Site, failed: &BTreeMap<String, String>, findings: &mut Findings) -> usize {
+    let lost = lost(site, failed);
+    let cause = |file: &MediaPath, part| {
+        let source = site.tree.media.get(&file.0)?;
+        lost.get(&(source.digest.as_str(), part)).copied()
+    };
+    let mut refused = BTreeSet::new();
+    for (file, picture) in site.catalogue.published().flat_map(plan::media::files) {
+        let part = if picture { Lost::Picture } else { Lost::Copy };
+        if let Some(cause) = cause(&file.value, part) {
+            refused.insert(&file.value);
+            let code = if picture { Code::UndecodablePicture } else { Code::UndecodableMedia };
+            let finding = Finding::new(code, file.span).with("value", &file.value.0);
+            findings.push(finding.with("cause", cause));
+        }
+    }
+    for audio in site.catalogue.published().filter_map(plan::media::recording) {
+        if let Some(cause) = cause(&audio.file.value, Lost::Drawing) {
+            let finding = Finding::new(Code::NoWaveform, audio.file.span);
+            findings.push(finding.with("value", &audio.file.value.0).with("cause", cause));
+        }
+    }
+    refused.len()
+}
+
+/// What of a source could not be made.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Lost {
+    /// Its pixels.
+    Picture,
+    /// Its clean copy.
+    Copy,
+    /// The drawing of how loud it runs.
+    Drawing,
+}
+
+/// The causes, by digest of the source and what of it.
+fn lost<'a>(
+    site: &'a Site,
+    failed: &'a BTreeMap<String, String>,
+) -> BTreeMap<(&'a str, Lost), &'a str> {
     let lost = site.plan.artifacts.values().filter_map(|one| match one {
-        Artifact::Derivative { source, key, .. } => {
-            Some((site.tree.media.get(&source.0)?.digest.as_str(), failed.get(key)?.as_str()))
+        Artifact::Derivative { source, key, recipe } => {
+            let part = match recipe {
+                Recipe::Picture { .. } | Recipe::Glance => Lost::Picture,
+                Recipe::Film | Recipe::Sound { .. } | Recipe::Captions => Lost::Copy,
+                Recipe::Waveform => Lost::Drawing,
+            };
+            let digest = site.tree.media.get(&source.0)?.digest.as_str();
+            Some(((digest, part), failed.get(key)?.as_str()))
         }
         Artifact::Page(_) | Artifact::Poster(_) | Artifact::Static(_) => None,
     });
-    let lost: BTreeMap<&str, &str> = lost.collect();
-    let mut refused = BTreeSet::new();
-    for (file, picture) in site.catalogue.published().flat_map(plan::media::files) {
-        let source = site.tree.media.get(&file.value.0);
-        let Some(cause) = source.and_then(|source| lost.get(source.digest.as_str())) else {
-            continue;
-        };
-        refused.insert(&file.value);
-        let code = if picture { Code::UndecodablePicture } else { Code::UndecodableMedia };
-        let finding = Finding::new(code, file.span).with("value", &file.value.0);
-        findings.push(finding.with("cause", cause));
-    }
-    refused.len()
+    lost.collect()
 }
 
 /// What pages show while pictures load. An entry of the cache that was damaged since it was found
@@ -116,5 +150,7 @@ fn glance(site: &Site, source: &MediaPath) -> Option<Job> {
 fn work(site: &Site, source: &MediaPath, recipe: Recipe) -> Option<Job> {
     let file = site.tree.media.get(&source.0)?;
     let (source, digest, bytes) = (file.absolute.clone(), file.digest.clone(), file.bytes);
-    Some(Job { source, part: None, bytes, digest, recipe })
+    let cover = file.probe.cover().filter(|_| recipe.is_picture());
+    let part = cover.map(|cover| Part { start: cover.start, bytes: cover.bytes });
+    Some(Job { source, part, bytes, digest, recipe })
 }

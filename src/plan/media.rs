@@ -9,11 +9,14 @@ use crate::catalogue::focus::Focus;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
 use crate::id::{WinnerId, Year};
-use crate::source::probe::Probe;
+use crate::source::probe::{Probe, SoundCodec};
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
 use crate::theme::{Theme, Variant, VariantName};
 use std::collections::BTreeMap;
+
+/// The longest recording that is drawn, in milliseconds: four hours.
+const LONGEST_DRAWN: u64 = 4 * 3_600_000;
 
 /// A picture in the sizes of a variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +42,8 @@ pub struct Media {
     pub glances: BTreeMap<MediaPath, String>,
     /// Drawn posters of winners that have no picture for that use.
     pub posters: BTreeMap<(WinnerId, PosterUse), OutputPath>,
+    /// Drawings of recordings by source.
+    pub waveforms: BTreeMap<MediaPath, OutputPath>,
 }
 
 /// Plans the media of every published winner.
@@ -58,7 +63,7 @@ pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
         Work::PhotoSet(photos) => photos.iter().collect(),
         Work::ThenNow { then, now } => vec![now, then],
         Work::Video(video) => poster::still(video).into_iter().collect(),
-        Work::Audio(Audio { cover, .. }) => cover.iter().collect(),
+        Work::Audio(audio) => audio.shown().into_iter().collect(),
         Work::Influencer(video)
         | Work::Platform(video)
         | Work::Case(video)
@@ -128,6 +133,7 @@ impl Planner<'_> {
         }
         if let Some(audio) = recording(winner) {
             self.file(&audio.file, year);
+            self.waveform(&audio.file, year);
         }
         self.posters(winner);
     }
@@ -164,7 +170,7 @@ impl Planner<'_> {
     fn picture(&mut self, photo: &Photo, name: VariantName, year: Year) {
         let source = &photo.file.value;
         let Some(file) = self.tree.media.get(&source.0) else { return };
-        let Probe::Picture(facts) = &file.probe else { return };
+        let Some(facts) = file.probe.picture() else { return };
         let Some(variant) = self.theme.manifest.pictures.get(&name) else { return };
         let Variant { widths, jpeg, shape } = variant.clone();
         let size = recipe::cropped((facts.width, facts.height), shape);
@@ -187,11 +193,21 @@ impl Planner<'_> {
         let recipe = match &file.probe {
             Probe::Film(_) => Recipe::Film,
             Probe::Sound(sound) => Recipe::Sound { format: sound.format },
-            Probe::Captions => Recipe::Captions,
+            Probe::Captions(_) => Recipe::Captions,
             Probe::Picture(_) | Probe::Refused(_) => return,
         };
         let path = self.derivative(source, file, recipe, year);
         self.media.files.insert(source.clone(), path);
+    }
+
+    /// A drawing of a recording that a decoder is at hand for.
+    fn waveform(&mut self, source: &MediaPath, year: Year) {
+        let Some(file) = self.tree.media.get(&source.0) else { return };
+        let Probe::Sound(sound) = &file.probe else { return };
+        if sound.codec != SoundCodec::Opus && sound.milliseconds <= LONGEST_DRAWN {
+            let path = self.derivative(source, file, Recipe::Waveform, year);
+            self.media.waveforms.insert(source.clone(), path);
+        }
     }
 
     fn derivative(

@@ -22,9 +22,10 @@ const LONGEST_TITLE: usize = 200;
 /// The picture that stands for a film before it plays, the best there is:
 ///
 /// 1. the one its entry names,
-/// 2. the one that lies beside it under the same name.
+/// 2. the one that lies beside it under the same name,
+/// 3. the one that the film carries.
 ///
-/// A cover inside the film's own file has its place third. Without any, [`Poster`] is drawn.
+/// Without any, [`Poster`] is drawn.
 #[must_use]
 pub fn still(video: &Video) -> Option<&Photo> {
     video.poster.as_ref().or(video.beside.as_ref())

@@ -12,6 +12,9 @@ const ENCODER_VERSION: &str = "fengcai media 2";
 /// The longest side of a WebP picture (RFC 9649, section 2.7).
 const LONGEST_SIDE: u32 = 16_383;
 
+/// Width and height in pixels of the drawing of a recording.
+pub const DRAWING: (u32, u32) = (720, 96);
+
 /// How a picture is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Encoding {
@@ -47,6 +50,8 @@ pub enum Recipe {
     },
     /// Captions without remarks.
     Captions,
+    /// A drawing of how loud a recording runs.
+    Waveform,
 }
 
 impl Recipe {
@@ -55,7 +60,7 @@ impl Recipe {
     pub fn is_picture(&self) -> bool {
         match self {
             Self::Picture { .. } | Self::Glance => true,
-            Self::Film | Self::Sound { .. } | Self::Captions => false,
+            Self::Film | Self::Sound { .. } | Self::Captions | Self::Waveform => false,
         }
     }
 
@@ -67,9 +72,9 @@ impl Recipe {
             Self::Picture { encoding: Encoding::Jpeg, .. } => "jpg",
             Self::Glance => "glance",
             Self::Film => "mp4",
-            Self::Sound { format: SoundFormat::Mp3 } => "mp3",
-            Self::Sound { format: SoundFormat::M4a } => "m4a",
+            Self::Sound { format } => format.extension(),
             Self::Captions => "vtt",
+            Self::Waveform => "svg",
         }
     }
 
@@ -91,7 +96,7 @@ impl fmt::Display for Recipe {
                 write!(out, "{width}x{height} {}", self.extension())?;
                 crop.map_or(Ok(()), |Focus { x, y }| write!(out, " around {x} {y}"))
             }
-            Self::Glance | Self::Film | Self::Sound { .. } | Self::Captions => {
+            Self::Glance | Self::Film | Self::Sound { .. } | Self::Captions | Self::Waveform => {
                 out.write_str(self.extension())
             }
         }

@@ -141,6 +141,11 @@ impl File {
         match words.as_slice() {
             [""] => drop(site.write(&self.path, unfold(&self.text))),
             ["bytes"] => drop(site.write(&self.path, bytes(self.text.trim_end_matches('\n')))),
+            ["bytes", length] => {
+                site.write(&self.path, bytes(self.text.trim_end_matches('\n')));
+                let file = std::fs::File::options().write(true).open(path).expect("a file");
+                file.set_len(length.parse().expect("a number")).expect("room");
+            }
             ["removed"] => std::fs::remove_file(path).expect("a file to remove"),
             ["photo", keep] => {
                 let mut bytes = photo(600, 400);

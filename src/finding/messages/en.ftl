@@ -216,11 +216,11 @@ wrong-media = “{ $value }” is not { $wanted ->
     } needed here
     .help = Give { $wanted ->
         [film] a film (MP4)
-        [recording] a recording (MP3 or M4A)
-        [captions] a WebVTT caption file (.vtt)
+        [recording] a recording (MP3, M4A, WAV, FLAC or Ogg)
+        [captions] a caption file (WebVTT or SRT)
        *[picture] a picture (JPEG, PNG, GIF or WebP)
     } here, and check that the file name is in the right field.
-    .explain = What counts is what a file holds, not its extension. Often the name is in the wrong field, such as a film under photos, or the extension was changed and the content was not. Give a file of the right kind; SRT and other captions must first be converted to WebVTT.
+    .explain = What counts is what a file holds, not its extension. Often the name is in the wrong field, such as a film under photos, or the extension was changed and the content was not. Give a file of the right kind; ASS and other captions must first be converted to SRT or WebVTT.
 
 undecodable-picture = The picture “{ $value }” cannot be decoded: { $cause }
     .help = Ask the sender for the original, replace the file and build again; the site is still published, with a placeholder here.
@@ -245,6 +245,44 @@ picture-too-large = The picture “{ $value }” is { $width } × { $height } pi
 animated-picture = “{ $value }” moves; the site shows its first frame
     .help = Nothing need be done when the first frame stands for the work. To show it moving, hand in an MP4 film and enter it under video.
     .explain = Moving pictures are large, coarse and costly on a phone, so the site takes them for still ones. This does not stop publication.
+
+codec-unplayable = { $what ->
+        [film-sound] The sound of the film “{ $value }”
+       *[other] “{ $value }”
+    } is coded as { $codec }, which { $phones ->
+        [android] Android phones
+        [older-android] older Android phones and most Windows computers without the HEVC extension
+        [iphones-before-15-pro] iPhones before the 15 Pro
+        [iphones-before-18] iPhones before iOS 18.4
+        [iphones-before-11] iPhones before iOS 11
+       *[most] most phones
+    } cannot play
+    .help = { $what ->
+        [recording] Export it as MP3 with a converter such as Audacity and change the name in the entry; the file is published as it is.
+       *[other] Export it again as MP4 with an editor or converter such as HandBrake: H.264 (8 bits) with AAC sound; the file is published as it is.
+    }
+    .explain = The file is sound, but phones play films and recordings with decoders of their own, and not all know every coding. Nearly all phones play MP4 with H.264 (8 bits) and AAC sound, and recordings as MP3 or M4A (AAC). The commonest case is HEVC from an iPhone: choose “Most Compatible” under Settings → Camera → Formats, and new films will be H.264. Changing the extension alone does not help; the file must be exported anew.
+
+large-recording = The recording “{ $value }” is an uncompressed WAV of { $megabytes } MB
+    .help = Better export it as MP3 (128 or 192 kbit/s) and replace it; the file is published as it is.
+    .explain = WAV is not compressed: a minute takes about 10 MB, which is slow and dear to hear on a phone. The same recording is a tenth of that as MP3, and speech and songs sound nearly alike. This is a note and does not stop publication. Keep the WAV elsewhere for the archive.
+
+no-waveform = There is no drawing of the recording “{ $value }”: { $cause }
+    .help = If it plays on a computer, nothing need change; for a drawing, export it as MP3 and replace it.
+    .explain = The page of a recording shows a drawing of how loud it runs, for which the recording is decoded. This one could not be; the reason stands after the colon. The recording itself is published and can be played.
+
+bad-cue = Line { $line } of the captions “{ $value }”: { $problem ->
+        [end] the cue does not end after it begins, and is left out
+        [order] the cue begins before the one above it, and was put in its place
+        [untimed] these words have no time, and are left out
+       *[timing] the time cannot be read, and the cue is left out
+    }
+    .help = Open the caption file in a text editor and mend that line; a time is written 00:01:02.500 --> 00:01:05.000, beginning first.
+    .explain = A cue is a line with the times at which it appears and goes, then its words, then an empty line. Browsers drop a cue with a wrong time; an empty line within its words leaves the second half without one. The other cues are published.
+
+captions-converted = The captions “{ $value }” are { $format } in { $encoding }, and are published as WebVTT in UTF-8
+    .help = Nothing need change. Open the film on its page and see that words and times are right.
+    .explain = Browsers take captions as WebVTT in UTF-8 alone, so they are converted while publishing; the file beside the entry stays as it is. Fonts, colours and places of SRT are dropped, bold, italic and underline stay. Should the page show garbled words, open the file in a text editor, save it as UTF-8 and replace it.
 
 ## Text
 

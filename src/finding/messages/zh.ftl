@@ -216,11 +216,11 @@ wrong-media = 「{ $value }」不是这里需要的{ $wanted ->
     }
     .help = 这里请填{ $wanted ->
         [film] 视频文件（MP4）
-        [recording] 音频文件（MP3 或 M4A）
-        [captions] 字幕文件（WebVTT，扩展名 .vtt）
+        [recording] 音频文件（MP3、M4A、WAV、FLAC 或 OGG）
+        [captions] 字幕文件（WebVTT 或 SRT，扩展名 .vtt 或 .srt）
        *[picture] 图片文件（JPEG、PNG、GIF 或 WebP）
     }，并核对文件名是否填错了字段。
-    .explain = fengcai 看的是文件的实际内容，不是扩展名。常见原因是文件名填错了字段（如把视频写进 photos），或文件被改过扩展名而内容没有变。请填对应种类的文件；SRT 等字幕须先转换成 WebVTT。
+    .explain = fengcai 看的是文件的实际内容，不是扩展名。常见原因是文件名填错了字段（如把视频写进 photos），或文件被改过扩展名而内容没有变。请填对应种类的文件；ASS 等其他字幕须先转换成 SRT 或 WebVTT。
 
 undecodable-picture = 图片「{ $value }」无法读出：{ $cause }
     .help = 请向报送人索取原图，替换后再生成一次；网站照常发布，此处暂以占位图代替。
@@ -245,6 +245,47 @@ picture-too-large = 图片「{ $value }」尺寸为 { $width } × { $height } �
 animated-picture = 「{ $value }」是动图，网站只显示第一帧
     .help = 如果第一帧就能代表作品，不必处理；要展示动的画面，请改交 MP4 视频，用 video 字段登记。
     .explain = 动图文件大、清晰度低，手机上费流量，所以网站把它当作图片，取第一帧制作。这不影响发布。
+
+codec-unplayable = { $what ->
+        [film-sound] 视频「{ $value }」的声音
+       *[other] 「{ $value }」
+    }用的是 { $codec } 编码，{ $phones ->
+        [android] 安卓手机
+        [older-android] 较旧的安卓手机和多数没有装 HEVC 扩展的 Windows 电脑
+        [iphones-before-15-pro] iPhone 15 Pro 以前的苹果手机
+        [iphones-before-18] iOS 18.4 以前的苹果手机
+        [iphones-before-11] iOS 11 以前的苹果手机
+       *[most] 多数手机
+    }{ $what ->
+        [film-sound] 听不到
+       *[other] 播放不了
+    }
+    .help = { $what ->
+        [recording] 请用剪映、格式工厂等软件重新导出为 MP3，再修改条目里的文件名；网站照常发布这个文件。
+       *[other] 请用剪映、格式工厂等软件重新导出为 MP4：画面编码选 H.264（8 位），声音选 AAC；网站照常发布这个文件。
+    }
+    .explain = 文件本身没有坏，但手机播放音频和视频要靠内置的解码器，各家支持的编码不一样。几乎所有手机都能播放的是：视频用 MP4，画面编码 H.264（8 位），声音编码 AAC；音频用 MP3 或 M4A（AAC）。苹果手机拍的 HEVC 视频最为常见：在手机“设置 → 相机 → 格式”里选“兼容性最佳”，以后就会拍成 H.264。只改扩展名不起作用，须用软件重新导出。
+
+large-recording = 音频「{ $value }」是没有压缩的 WAV，有 { $megabytes } MB
+    .help = 建议用格式工厂等软件导出为 MP3（128 或 192 kbps）再替换；网站照常发布这个文件。
+    .explain = WAV 没有压缩，一分钟约 10 MB，用手机收听很费流量，还要等很久。同样的录音存成 MP3 只有十分之一大小，说话和歌曲几乎听不出差别。这只是提示，不影响发布。原来的 WAV 请另外保存，留作存档。
+
+no-waveform = 音频「{ $value }」没有画出波形图：{ $cause }
+    .help = 若在电脑上能正常播放，可以不改；要有波形图，请导出为 MP3 后替换。
+    .explain = 音频页面上会有一张表示声音强弱的波形图，需要先把录音解码。这个录音解不出来，冒号后是具体原因，所以页面上没有波形图。录音本身照常发布，可以播放。
+
+bad-cue = 字幕文件「{ $value }」第 { $line } 行{ $problem ->
+        [end] ：结束时间不在开始时间之后，这一条没有发布
+        [order] ：比上一条开始得早，已按时间先后排好
+        [untimed] ：这段文字没有时间，没有发布
+       *[timing] ：时间读不出来，这一条没有发布
+    }
+    .help = 请用记事本打开字幕文件改正这一行；时间写成 00:01:02.500 --> 00:01:05.000，前一个是开始，后一个是结束。
+    .explain = 每条字幕先是一行时间，写明何时出现、何时消失，接着是文字，最后空一行。时间写错的字幕浏览器会丢掉；文字中间多空了一行，后半段就没有了时间。其余字幕照常发布。
+
+captions-converted = 字幕文件「{ $value }」是 { $format } 格式、{ $encoding } 编码，已转成 UTF-8 的 WebVTT 发布
+    .help = 不用改。请在网页上打开视频看一看，字幕的文字和时间是否正确。
+    .explain = 浏览器只认 UTF-8 编码的 WebVTT 字幕，所以发布时自动转换，条目旁的原文件不变。SRT 里的字体、颜色和位置标记会去掉，粗体、斜体、下划线保留。若网页上字幕是乱码，请用记事本打开原文件，另存为 UTF-8 编码后替换。
 
 ## 正文
 

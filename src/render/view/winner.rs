@@ -65,10 +65,23 @@ pub struct AudioView {
     pub mime: &'static str,
     /// Cover.
     pub cover: Option<PictureView>,
+    /// A drawing of how loud it runs.
+    pub waveform: Option<DrawingView>,
     /// Transcript.
     pub transcript: Option<String>,
     /// Facts: duration.
     pub facts: Vec<FactView>,
+}
+
+/// A drawing that says nothing a reader needs: its text is empty.
+#[derive(Clone, Debug, Serialize)]
+pub struct DrawingView {
+    /// File.
+    pub src: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
 }
 
 /// An account.

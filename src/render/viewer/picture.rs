@@ -6,8 +6,9 @@ use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video};
 use crate::plan::OutputPath;
 use crate::plan::poster::{PosterUse, still};
+use crate::plan::recipe::DRAWING;
 use crate::render::view::{
-    AudioView, BlurView, FactView, PictureView, SizeView, TrackView, VideoView,
+    AudioView, BlurView, DrawingView, FactView, PictureView, SizeView, TrackView, VideoView,
 };
 use crate::source::probe::{Probe, SoundFormat};
 use crate::theme::VariantName;
@@ -104,22 +105,30 @@ impl Viewer<'_> {
 
     /// A recording with its facts.
     pub(super) fn audio(&self, audio: &Audio) -> AudioView {
-        let Audio { file, cover, transcript } = audio;
+        let Audio { file, cover: _, carried: _, transcript } = audio;
         let sound = match self.probe(file) {
             Some(Probe::Sound(sound)) => Some(sound),
             _ => None,
         };
-        let length = sound.map(|sound| self.fact("时长", "Duration", duration(sound.milliseconds)));
+        let length = sound.filter(|sound| sound.milliseconds > 0);
+        let length =
+            length.map(|sound| self.fact("时长", "Duration", duration(sound.milliseconds)));
         AudioView {
             src: self.file(file),
-            mime: match sound.map(|sound| sound.format) {
-                Some(SoundFormat::M4a) => "audio/mp4",
-                Some(SoundFormat::Mp3) | None => "audio/mpeg",
-            },
-            cover: cover.as_ref().map(|cover| self.picture(cover, VariantName::Full)),
+            mime: sound.map_or(SoundFormat::Mp3, |sound| sound.format).mime(),
+            cover: audio.shown().map(|cover| self.picture(cover, VariantName::Full)),
+            waveform: self.waveform(file),
             transcript: transcript.clone(),
             facts: length.into_iter().collect(),
         }
+    }
+
+    /// The drawing of a recording that can be heard.
+    fn waveform(&self, source: &MediaPath) -> Option<DrawingView> {
+        let path = self.plan.media.waveforms.get(source)?;
+        let shown = self.file(source).is_some() && !self.media.missing.contains(path);
+        let (width, height) = DRAWING;
+        shown.then(|| DrawingView { src: path.to_string(), width, height })
     }
 
     /// A line of facts in the language of the pages.

@@ -4,7 +4,10 @@
 //! `QuickTime` File Format for files without a brand.
 
 use super::boxes::{self, TopBox, child, children, descend, u32_at, u64_at};
-use super::{Film, FilmContainer, Probe, Refusal, Sound, SoundFormat, take};
+use super::{
+    Embedded, Film, FilmContainer, Probe, Refusal, Sound, SoundCodec, SoundFormat, TrackKind,
+    cover, sound, take,
+};
 use std::io::{BufReader, Read, Seek};
 use std::ops::Range;
 
@@ -17,6 +20,8 @@ struct Track {
     codec: [u8; 4],
     enabled: bool,
     size: (u32, u32),
+    rotation: u16,
+    profile: Option<u8>,
     milliseconds: u64,
 }
 
@@ -29,21 +34,60 @@ pub(super) fn facts<R: Read + Seek>(
     let container = container(reader, &tops)?;
     let (index, bytes) = boxes::index(reader, &tops)?;
     let (milliseconds, tracks) = movie(&bytes, usize::try_from(index.header).unwrap_or(8));
+    let header = usize::try_from(index.header).unwrap_or(8);
+    let pictures = cover::of_index(&bytes, header, index.start);
+    let found = Found {
+        milliseconds,
+        bit_rate: sound::bit_rate(sample_bytes(&tops), milliseconds),
+        tracks: tracks.iter().map(Track::kind).collect(),
+        cover: cover::choose(reader, pictures),
+    };
     let sound = tracks.iter().find(|track| &track.handler == b"soun");
     let films = || tracks.iter().filter(|track| &track.handler == b"vide");
     let Some(film) = films().find(|track| track.enabled).or_else(|| films().next()) else {
-        return recording(sound, milliseconds);
+        return recording(sound, found);
     };
     let first_samples = tops.iter().find(|found| &found.kind == b"mdat");
+    let Found { milliseconds, bit_rate, tracks, cover } = found;
     Ok(Probe::Film(Film {
         width: film.size.0,
         height: film.size.1,
+        rotation: film.rotation,
         milliseconds,
         video_codec: code(film.codec),
+        video_profile: film.profile,
         audio_codec: sound.map(|track| code(track.codec)),
+        bit_rate,
         container,
         fast_start: first_samples.is_none_or(|samples| index.start < samples.start),
+        tracks,
+        cover,
     }))
+}
+
+/// What films and recordings have in common.
+struct Found {
+    milliseconds: u64,
+    bit_rate: u64,
+    tracks: Vec<TrackKind>,
+    cover: Option<Embedded>,
+}
+
+impl Track {
+    fn kind(&self) -> TrackKind {
+        match &self.handler {
+            b"vide" => TrackKind::Picture,
+            b"soun" => TrackKind::Sound,
+            b"text" | b"sbtl" | b"subt" | b"clcp" => TrackKind::Text,
+            _ => TrackKind::Other,
+        }
+    }
+}
+
+/// Bytes of all boxes that hold samples.
+fn sample_bytes(tops: &[TopBox]) -> u64 {
+    let data = tops.iter().filter(|found| &found.kind == b"mdat");
+    data.map(|found| found.end - found.start - found.header).sum()
 }
 
 /// The length in milliseconds and the tracks of an index whose header is that long.
@@ -72,12 +116,16 @@ fn container<R: Read + Seek>(
     Ok(if &brand == b"qt  " { FilmContainer::Mov } else { FilmContainer::Mp4 })
 }
 
-fn recording(sound: Option<&Track>, milliseconds: u64) -> Result<Probe, Refusal> {
+fn recording(sound: Option<&Track>, found: Found) -> Result<Probe, Refusal> {
     let Some(sound) = sound else {
         return Err(Refusal::broken("it holds neither pictures nor sound"));
     };
     match &sound.codec {
-        b"mp4a" => Ok(Probe::Sound(Sound { milliseconds, format: SoundFormat::M4a })),
+        b"mp4a" => {
+            let Found { milliseconds, bit_rate, tracks, cover } = found;
+            let (format, codec) = (SoundFormat::M4a, SoundCodec::Aac);
+            Ok(Probe::Sound(Sound { milliseconds, format, codec, bit_rate, tracks, cover }))
+        }
         b"alac" => Err(Refusal::Convert { seen: "ALAC", to: "MP3" }),
         b"samr" | b"sawb" => Err(Refusal::Convert { seen: "AMR", to: "MP3" }),
         _ => Err(Refusal::Convert { seen: "MP4 sound that is not AAC", to: "MP3" }),
@@ -94,7 +142,8 @@ fn track(bytes: &[u8], trak: Range<usize>, movie: Matrix) -> Option<Track> {
     let at = head.start + wider(bytes, head.start);
     let own = matrix(bytes, at + 40).unwrap_or(STRAIGHT);
     let stated = (u32_at(bytes, at + 76)?, u32_at(bytes, at + 80)?);
-    let size = shown(stated, product(own, movie));
+    let matrix = product(own, movie);
+    let size = shown(stated, matrix);
     Some(Track {
         handler,
         codec: entry.kind,
@@ -103,6 +152,8 @@ fn track(bytes: &[u8], trak: Range<usize>, movie: Matrix) -> Option<Track> {
             (b"vide", (0, _) | (_, 0)) => coded(bytes, &entry)?,
             _ => size,
         },
+        rotation: rotation(matrix),
+        profile: profile(bytes, &entry),
         milliseconds: timing.and_then(|range| duration(bytes, range)).unwrap_or(0),
     })
 }
@@ -157,6 +208,25 @@ fn shown((width, height): (u32, u32), [a, b, c, d]: Matrix) -> (u32, u32) {
         u32::try_from((exact + (1 << 31)) >> 32).unwrap_or(0)
     };
     (side(a, c), side(b, d))
+}
+
+/// By how many degrees to the right players turn the picture: 0, 90, 180 or 270.
+fn rotation([a, b, c, d]: Matrix) -> u16 {
+    let straight = a.saturating_abs().saturating_add(d.saturating_abs());
+    let across = b.saturating_abs().saturating_add(c.saturating_abs());
+    match (straight >= across, a < 0, b < 0) {
+        (true, false, _) => 0,
+        (true, true, _) => 180,
+        (false, _, false) => 90,
+        (false, _, true) => 270,
+    }
+}
+
+/// The profile of H.264 (ISO/IEC 14496-15, section 5.3.3): which decoders can play it.
+fn profile(bytes: &[u8], entry: &boxes::Inner) -> Option<u8> {
+    let inside = (entry.body.start + 78).min(entry.body.end)..entry.body.end;
+    let config = child(bytes, inside, *b"avcC")?.body;
+    bytes.get(config.start + 1).filter(|_| config.len() > 1).copied()
 }
 
 /// The size of the coded picture, for tracks that state none.

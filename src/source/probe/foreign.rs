@@ -30,7 +30,6 @@ const SIGNATURES: &[Row] = &[
     (0, b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ZIP/Office", "JPEG"),
     (0, b"Rar!", "ZIP/Office", "JPEG"),
     (0, b"7z\xBC\xAF\x27\x1C", "ZIP/Office", "JPEG"),
-    (8, b"WAVEfmt", "WAV", "MP3"),
     (8, b"AVI LIST", "AVI", "MP4"),
     (0, b"\x30\x26\xB2\x75\x8E\x66\xCF\x11", "WMV", "MP4"),
     (0, b"FLV\x01", "FLV", "MP4"),
@@ -39,8 +38,6 @@ const SIGNATURES: &[Row] = &[
     (0, b".RMF", "RealMedia", "MP4"),
     (0, b"\0\0\x01\xBA", "MPEG", "MP4"),
     (0, b"\0\0\x01\xB3", "MPEG", "MP4"),
-    (0, b"fLaC", "FLAC", "MP3"),
-    (0, b"OggS", "OGG", "MP3"),
     (0, b"#!AMR", "AMR", "MP3"),
     (0, b"MThd", "MIDI", "MP3"),
     (8, b"AIFF", "AIFF", "MP3"),
@@ -108,8 +105,5 @@ fn text(head: &[u8]) -> Option<(&'static str, &'static str)> {
     if text.starts_with('<') && text.contains("<svg") {
         return Some(("SVG", "JPEG"));
     }
-    let mut lines = text.lines();
-    let number = lines.next()?.trim();
-    let counted = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    (counted && lines.next()?.contains("-->")).then_some(("SRT", "WebVTT"))
+    None
 }

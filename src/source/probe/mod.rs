@@ -1,11 +1,14 @@
 //! Turns a media file into what is known about it: kind, size, way up, length.
 //!
-//! Looks at content and never at the name. Reads headers alone: no pixel, no sample. Every count,
-//! length and nesting that the file states is bounded before it is believed.
+//! Looks at content and never at the name. Reads headers alone: no pixel, no sample; of captions, which
+//! are short, all. Every count, length and nesting that the file states is bounded before it is
+//! believed.
 
 pub(crate) mod boxes;
 #[cfg(test)]
 pub(crate) mod built;
+mod cover;
+pub(crate) mod cues;
 mod exif;
 mod film;
 mod foreign;
@@ -13,7 +16,11 @@ pub(crate) mod picture;
 pub(crate) mod sound;
 #[cfg(test)]
 mod tests;
-mod text;
+pub(crate) mod text;
+pub(crate) mod window;
+
+pub use cues::{CueFault, CueProblem};
+pub use text::{CaptionFormat, Captions, TextEncoding};
 
 use serde::{Deserialize, Serialize};
 use std::fs::File;
@@ -34,10 +41,33 @@ pub enum Probe {
     Film(Film),
     /// A recording without one.
     Sound(Sound),
-    /// `WebVTT` captions.
-    Captions,
+    /// Captions.
+    Captions(Captions),
     /// Nothing the site can publish.
     Refused(Refusal),
+}
+
+impl Probe {
+    /// The picture that a film or recording carries.
+    #[must_use]
+    pub fn cover(&self) -> Option<&Embedded> {
+        match self {
+            Self::Film(film) => film.cover.as_ref(),
+            Self::Sound(sound) => sound.cover.as_ref(),
+            Self::Picture(_) | Self::Captions(_) | Self::Refused(_) => None,
+        }
+    }
+
+    /// The facts of the picture that the file is or carries.
+    #[must_use]
+    pub fn picture(&self) -> Option<&Picture> {
+        match self {
+            Self::Picture(picture) => Some(picture),
+            Self::Film(_) | Self::Sound(_) | Self::Captions(_) | Self::Refused(_) => {
+                self.cover().map(|cover| &cover.picture)
+            }
+        }
+    }
 }
 
 /// Facts of a picture.
@@ -76,16 +106,50 @@ pub struct Film {
     pub width: u32,
     /// Pixels down as shown.
     pub height: u32,
+    /// Degrees to the right by which players turn the stored picture: 0, 90, 180 or 270.
+    pub rotation: u16,
     /// Length in milliseconds.
     pub milliseconds: u64,
     /// Four-character code of the picture track, such as `avc1` or `hvc1`.
     pub video_codec: String,
+    /// Profile of an H.264 picture track, such as 100 (High) or 110 (10 bits a colour).
+    pub video_profile: Option<u8>,
     /// Four-character code of the first sound track.
     pub audio_codec: Option<String>,
+    /// Bits a second, all tracks together; 0 when the length is not known.
+    pub bit_rate: u64,
     /// Which family of brands the file names.
     pub container: FilmContainer,
     /// Whether the index stands before the samples, so that play can begin while loading.
     pub fast_start: bool,
+    /// Kinds of all tracks, in the order of the file.
+    pub tracks: Vec<TrackKind>,
+    /// The picture it carries for lists.
+    pub cover: Option<Embedded>,
+}
+
+/// Kinds of tracks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TrackKind {
+    /// Moving pictures.
+    Picture,
+    /// Sound.
+    Sound,
+    /// Words, such as captions.
+    Text,
+    /// Anything else, such as positions; never published.
+    Other,
+}
+
+/// A picture inside another file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Embedded {
+    /// Offset of its first byte.
+    pub start: u64,
+    /// Its bytes.
+    pub bytes: u64,
+    /// Its facts.
+    pub picture: Picture,
 }
 
 /// Containers of films.
@@ -100,10 +164,18 @@ pub enum FilmContainer {
 /// Facts of a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sound {
-    /// Length in milliseconds.
+    /// Length in milliseconds; 0 when the file does not tell.
     pub milliseconds: u64,
     /// How it is stored.
     pub format: SoundFormat,
+    /// How its samples are coded.
+    pub codec: SoundCodec,
+    /// Bits a second; 0 when the length is not known.
+    pub bit_rate: u64,
+    /// Kinds of all tracks, in the order of the file.
+    pub tracks: Vec<TrackKind>,
+    /// The picture it carries.
+    pub cover: Option<Embedded>,
 }
 
 /// Formats of recordings.
@@ -113,8 +185,62 @@ pub enum SoundFormat {
     Mp3,
     /// AAC in an ISO base media file.
     M4a,
+    /// WAV, also in its forms for lengths past 4 GB.
+    Wav,
+    /// FLAC in its own file.
+    Flac,
+    /// Ogg.
+    Ogg,
 }
 
+impl SoundFormat {
+    /// The end of a file's name, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Mp3 => "mp3",
+            Self::M4a => "m4a",
+            Self::Wav => "wav",
+            Self::Flac => "flac",
+            Self::Ogg => "ogg",
+        }
+    }
+
+    /// The MIME type that browsers know it by.
+    #[must_use]
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Mp3 => "audio/mpeg",
+            Self::M4a => "audio/mp4",
+            Self::Wav => "audio/wav",
+            Self::Flac => "audio/flac",
+            Self::Ogg => "audio/ogg",
+        }
+    }
+}
+
+/// How the samples of a recording are coded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SoundCodec {
+    /// MPEG audio, layer III.
+    Mp3,
+    /// AAC.
+    Aac,
+    /// Whole numbers.
+    Pcm,
+    /// Floating-point numbers.
+    Float,
+    /// A-law.
+    ALaw,
+    /// Mu-law.
+    MuLaw,
+    /// FLAC.
+    Flac,
+    /// Vorbis.
+    Vorbis,
+    /// Opus.
+    Opus,
+}
 /// Why a file is not published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -190,8 +316,8 @@ fn examine<R: Read + Seek>(reader: &mut BufReader<R>) -> Result<Probe, Refusal> 
     if boxes::begins(&head) {
         return film::facts(reader, length);
     }
-    if text::begins_captions(&head) {
-        return text::captions(reader, length);
+    if text::format(&head).is_some() {
+        return text::captions(reader).map(Probe::Captions);
     }
     sound::facts(reader, length)?.map(Probe::Sound).ok_or(Refusal::Unknown)
 }

@@ -3,7 +3,8 @@
 //! Frame headers: ISO/IEC 11172-3, section 2.4.1.3, and 13818-3. Tags: `ID3v2` 2.4 section 3.1,
 //! `ID3v1`, `APEv2`, `Lyrics3`. Lengths: the Xing and VBRI headers. Copies nothing.
 
-use super::{Refusal, Sound, SoundFormat, take};
+use super::super::{Refusal, Sound, SoundCodec, SoundFormat, TrackKind, cover, take};
+use super::id3;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::ops::Range;
 
@@ -71,7 +72,15 @@ pub(super) fn facts<R: Read + Seek>(
         None => walk(reader, start..range.end)?,
     };
     let milliseconds = counted.saturating_mul(1_000) / first.rate;
-    Ok(Some(Sound { milliseconds, format: SoundFormat::Mp3 }))
+    let pictures = id3::pictures(reader, length);
+    Ok(Some(Sound {
+        milliseconds,
+        format: SoundFormat::Mp3,
+        codec: SoundCodec::Mp3,
+        bit_rate: super::bit_rate(range.end - start, milliseconds),
+        tracks: vec![TrackKind::Sound],
+        cover: cover::choose(reader, pictures),
+    }))
 }
 
 /// The bytes of the file between the tags at its two ends.
@@ -195,7 +204,7 @@ fn stated_frames<R: Read + Seek>(
     reader.seek(SeekFrom::Start(start))?;
     let mut bytes = Vec::new();
     reader.by_ref().take(first.length.min(4_096)).read_to_end(&mut bytes)?;
-    let number = |at: usize| super::boxes::u32_at(&bytes, at).map(u64::from);
+    let number = |at: usize| super::super::boxes::u32_at(&bytes, at).map(u64::from);
     let xing = usize::try_from(4 + first.side_info).unwrap_or(0);
     let word = |at: usize| bytes.get(at..at + 4);
     if matches!(word(xing), Some(b"Xing" | b"Info")) {
@@ -214,7 +223,7 @@ fn walk<R: Read + Seek>(reader: &mut BufReader<R>, range: Range<u64>) -> io::Res
     reader.seek(SeekFrom::Start(at))?;
     while frames < WALKED && at + 4 <= range.end {
         let Some(frame) = Frame::parse(take(reader)?) else { break };
-        super::skip(reader, frame.length.saturating_sub(4))?;
+        super::super::skip(reader, frame.length.saturating_sub(4))?;
         at += frame.length.max(4);
         samples += frame.samples;
         frames += 1;
