@@ -64,9 +64,9 @@ impl Region {
     }
 
     /// The same region of the picture at another size.
-    pub(super) fn scaled(self, from: (u32, u32), to: (u32, u32)) -> Self {
-        let across = f64::from(to.0) / f64::from(from.0);
-        let down = f64::from(to.1) / f64::from(from.1);
+    pub(super) fn scaled(self, from: (u32, u32), to: (f64, f64)) -> Self {
+        let across = to.0 / f64::from(from.0);
+        let down = to.1 / f64::from(from.1);
         Self {
             left: self.left * across,
             top: self.top * down,

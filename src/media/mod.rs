@@ -12,6 +12,8 @@ mod captions;
 mod colour;
 mod crop;
 mod decode;
+#[cfg(test)]
+mod fidelity;
 mod film;
 mod glance;
 mod jpeg;

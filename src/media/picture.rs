@@ -123,7 +123,7 @@ fn rounded(side: f64) -> u32 {
 
 fn encode_all(opened: &mut Opened, wanted: &[Wanted<'_>], cache: &Cache) -> Result<(), Fault> {
     let eighths = wanted.first().map_or(8, |one| one.eighths);
-    let (mut step, profile) = opened.decode(eighths)?;
+    let (mut step, profile) = Step::decoded(opened, eighths)?;
     let mut last: Option<(&Wanted<'_>, Pixels)> = None;
     for one in wanted {
         let same = last.take_if(|(last, _)| (last.size, last.crop) == (one.size, one.crop));
@@ -142,35 +142,74 @@ fn encode_all(opened: &mut Opened, wanted: &[Wanted<'_>], cache: &Cache) -> Resu
     Ok(())
 }
 
+/// A picture on its way down in size.
+struct Step {
+    pixels: Pixels,
+    /// The pixels across and down that the picture really fills. A JPEG of 3841 pixels is decoded
+    /// at half size to 1921, of which the last one is filled by half: taken for whole, all details
+    /// would move by up to half a pixel.
+    extent: (f64, f64),
+}
+
+impl Step {
+    fn decoded(opened: &mut Opened, eighths: u32) -> Result<(Self, Option<Vec<u8>>), String> {
+        let (pixels, profile) = opened.decode(eighths)?;
+        let share = |stored: u32| f64::from(stored) * f64::from(eighths) / 8.0;
+        let extent = (share(opened.header.stored.0), share(opened.header.stored.1));
+        Ok((Self { pixels, extent }, profile))
+    }
+
+    /// All that is filled.
+    fn region(&self) -> Region {
+        Region { left: 0.0, top: 0.0, width: self.extent.0, height: self.extent.1 }
+    }
+
+    /// Shrinks by halves while it stays large enough.
+    fn shrink(&mut self, (wide, high): (u32, u32)) -> Result<(), String> {
+        loop {
+            let own = (self.pixels.width, self.pixels.height);
+            let half = (own.0.div_ceil(2), own.1.div_ceil(2));
+            if half == own || half.0 < wide || half.1 < high {
+                return Ok(());
+            }
+            self.pixels = self.pixels.resized(self.region(), half)?;
+            self.extent = (f64::from(half.0), f64::from(half.1));
+        }
+    }
+}
+
 /// One body's pixels, upright and in sRGB; `step` shrinks to the smallest that is large enough.
 fn shown(
     opened: &Opened,
-    step: &mut Pixels,
+    step: &mut Step,
     one: &Wanted<'_>,
     profile: Option<&[u8]>,
 ) -> Result<Pixels, String> {
-    let header = &opened.header;
-    let whole = header.as_stored(one.whole);
-    while let Some(half) = half_at_least(step, whole) {
-        *step = step.resized(half)?.into_owned();
-    }
-    let size = header.as_stored(one.size);
-    let scaled = match one.crop {
-        None => step.resized(size)?.into_owned(),
-        Some(focus) => {
-            let region = Region::around(focus, own_size(opened), one.size);
-            let region = region.as_stored(own_size(opened), header.picture.orientation);
-            step.part_resized(region.scaled(header.stored, (step.width, step.height)), size)?
-        }
-    };
+    let (header, own) = (&opened.header, own_size(opened));
+    let orientation = header.picture.orientation;
+    step.shrink(header.as_stored(one.whole))?;
+    let region = one.crop.map_or(step.region(), |focus| {
+        let region = Region::around(focus, own, one.size).as_stored(own, orientation);
+        region.scaled(header.stored, step.extent)
+    });
+    let scaled = step.pixels.resized(region, header.as_stored(one.size))?;
     // Colours and way up on the result instead of the whole picture: less work.
-    let coloured = colour::to_srgb(scaled, profile)?;
-    Ok(coloured.upright(header.picture.orientation).without_idle_alpha())
+    Ok(colour::to_srgb(scaled, profile)?.upright(orientation).without_idle_alpha())
 }
 
-/// Half the size of a step, when that is still large enough.
-fn half_at_least(step: &Pixels, (wide, high): (u32, u32)) -> Option<(u32, u32)> {
-    let half = (step.width.div_ceil(2), step.height.div_ceil(2));
-    let smaller = half != (step.width, step.height);
-    (smaller && half.0 >= wide && half.1 >= high).then_some(half)
+/// The pixels of whole bodies of these sizes, largest first, as they are before they are encoded.
+#[cfg(test)]
+pub(super) fn before_encoding(path: &Path, sizes: &[(u32, u32)]) -> Result<Vec<Pixels>, String> {
+    let mut opened = Opened::open(path, None)?;
+    let recipe = |&(width, height): &(u32, u32)| Recipe::Picture {
+        width,
+        height,
+        crop: None,
+        encoding: Encoding::Webp,
+    };
+    let recipes: Vec<_> = sizes.iter().map(recipe).collect();
+    let recipes: Vec<_> = recipes.iter().map(|recipe| ("", recipe)).collect();
+    let wanted = largest_first(&opened, &recipes);
+    let (mut step, profile) = Step::decoded(&mut opened, wanted[0].eighths)?;
+    wanted.iter().map(|one| shown(&opened, &mut step, one, profile.as_deref())).collect()
 }

@@ -76,26 +76,19 @@ impl Pixels {
         Ok(Self { width, height, layout, data })
     }
 
-    /// The same picture at another size, by Lanczos3; opacity weighs the colours.
-    ///
-    /// # Errors
-    /// The cause, when a size is 0.
-    pub(super) fn resized(&self, size: (u32, u32)) -> Result<Cow<'_, Self>, String> {
-        if size == (self.width, self.height) {
-            return Ok(Cow::Borrowed(self));
-        }
-        self.part_resized(Region::whole((self.width, self.height)), size).map(Cow::Owned)
-    }
-
-    /// A region of the picture at another size, in the same way.
+    /// A region of the picture at another size, by Lanczos3; opacity weighs the colours.
     ///
     /// # Errors
     /// The cause, when a size is 0 or the region lies outside the picture.
-    pub(super) fn part_resized(
+    pub(super) fn resized(
         &self,
         region: Region,
         (width, height): (u32, u32),
     ) -> Result<Self, String> {
+        let size = (self.width, self.height);
+        if (width, height) == size && region == Region::whole(size) {
+            return Ok(self.clone());
+        }
         let kind = self.layout.resized_as();
         let refused = |error: &dyn std::fmt::Display| format!("it cannot be resized ({error})");
         let source = ImageRef::new(self.width, self.height, &self.data, kind);
@@ -214,7 +207,7 @@ mod tests {
     fn clear_pixels_do_not_bleed_their_colour_into_neighbours() {
         let data = [[255, 0, 0, 255], [0, 255, 0, 0]].repeat(8).concat();
         let mixed = Pixels::new((16, 1), Layout::Rgba, data).expect("a row");
-        let small = mixed.resized((4, 1)).expect("a row").into_owned();
+        let small = mixed.resized(Region::whole((16, 1)), (4, 1)).expect("a row");
         assert!(small.data.as_chunks::<4>().0.iter().all(|p| p[0] > 250 && p[1] < 5));
     }
 

@@ -61,13 +61,21 @@ fn fate(level: Level, kind: [u8; 4]) -> Fate {
     }
 }
 
-/// Cleans an index whose header is that long, and gives the places in the file of the samples that
-/// must not be copied, sorted.
+/// Which sample data of a film is copied; places in the file, sorted.
+pub(super) struct Data {
+    /// Samples of tracks that are neither seen nor heard.
+    pub hidden: Vec<Range<u64>>,
+    /// All samples that are seen or heard, where the tables tell the place of every one: what lies
+    /// between them, as dash cameras put places there, belongs to nobody.
+    pub shown: Option<Vec<Range<u64>>>,
+}
+
+/// Cleans an index whose header is that long, and tells which sample data may be copied.
 ///
 /// # Errors
 /// The cause, when it has no track to show or hear, or refers to other files.
-pub(super) fn clean(index: &mut [u8], header: usize) -> Result<Vec<Range<u64>>, String> {
-    let mut hidden = Vec::new();
+pub(super) fn clean(index: &mut [u8], header: usize) -> Result<Data, String> {
+    let (mut hidden, mut seen, mut exact) = (Vec::new(), Vec::new(), true);
     let mut kept = 0;
     for trak in inside(index, header..index.len())? {
         if &trak.kind != b"trak" {
@@ -76,10 +84,13 @@ pub(super) fn clean(index: &mut [u8], header: usize) -> Result<Vec<Range<u64>>, 
         let shown = child(index, trak.body.clone(), *b"mdia")
             .and_then(|media| handler(index, media.body))
             .is_some_and(|kind| matches!(&kind, b"vide" | b"soun"));
+        let places = samples::places(index, trak.body.clone());
         if shown {
             kept += 1;
+            exact &= places.exact;
+            seen.extend(places.ranges);
         } else {
-            hidden.extend(samples::places(index, trak.body.clone()));
+            hidden.extend(places.ranges);
             blank(index, &trak);
         }
     }
@@ -87,8 +98,11 @@ pub(super) fn clean(index: &mut [u8], header: usize) -> Result<Vec<Range<u64>>, 
         return Err("it holds neither pictures nor sound".to_owned());
     }
     level(index, header..index.len(), Level::Movie)?;
-    hidden.sort_by_key(|range| (range.start, range.end));
-    Ok(hidden)
+    let sorted = |mut ranges: Vec<Range<u64>>| {
+        ranges.sort_by_key(|range| (range.start, range.end));
+        ranges
+    };
+    Ok(Data { hidden: sorted(hidden), shown: exact.then(|| sorted(seen)) })
 }
 
 fn inside(index: &[u8], range: Range<usize>) -> Result<Vec<Inner>, String> {

@@ -2,7 +2,7 @@
 //!
 //! Boxes keep their sizes: what is private becomes a `free` box of zeros. The samples of tracks
 //! that are neither picture nor sound (telemetry, time codes, subtitles with positions) become
-//! zeros. The index is held in memory, samples never. An index at the end is moved to the front.
+//! zeros, and so does what lies between samples where the index tells the place of each. The index is held in memory, samples never. An index at the end is moved to the front.
 
 mod index;
 mod samples;
@@ -35,7 +35,7 @@ fn copy<R: Read + Seek>(
     let mut tops = boxes::top(reader, length).map_err(cause)?;
     let (place, mut index) = boxes::index(reader, &tops).map_err(cause)?;
     let header = usize::try_from(place.header).unwrap_or(8);
-    let hidden = index::clean(&mut index, header)?;
+    let data = index::clean(&mut index, header)?;
     let samples_before = |found: &TopBox| &found.kind == b"mdat" && found.start < place.start;
     if tops.iter().any(samples_before) {
         to_front(&mut tops, place, &mut index);
@@ -43,7 +43,7 @@ fn copy<R: Read + Seek>(
     for &part in &tops {
         let written = match &part.kind {
             b"moov" if part.start == place.start => out.write_all(&index),
-            b"mdat" => sample_data(reader, part, &hidden, out),
+            b"mdat" => sample_data(reader, part, &blanked(part, &data), out),
             b"ftyp" => span(reader, part.start..part.end, out),
             _ => blank(reader, part, out),
         };
@@ -79,6 +79,21 @@ fn blank<R: Read + Seek>(
     header[4..8].copy_from_slice(b"free");
     out.write_all(&header)?;
     zeros(part.end - part.start - part.header, out)
+}
+
+/// The ranges of a box of samples that are not copied, in order.
+fn blanked(part: TopBox, data: &index::Data) -> Vec<Range<u64>> {
+    let Some(shown) = &data.shown else { return data.hidden.clone() };
+    let start = part.start + part.header;
+    let (mut at, mut gaps) = (start, Vec::new());
+    for range in shown.iter().filter(|range| range.start < part.end && range.end > start) {
+        if range.start > at {
+            gaps.push(at..range.start);
+        }
+        at = at.max(range.end);
+    }
+    gaps.push(at.min(part.end)..part.end);
+    gaps
 }
 
 /// Samples, with zeros in place of the hidden ones.

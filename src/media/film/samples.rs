@@ -9,28 +9,42 @@ use std::ops::Range;
 /// The path from a track to its sample tables.
 const TABLES: [&[u8; 4]; 3] = [b"mdia", b"minf", b"stbl"];
 
-/// The places of a track's samples in the file, one range a chunk. Broken tables give fewer.
-pub(super) fn places(index: &[u8], trak: Range<usize>) -> Vec<Range<u64>> {
-    let Some(tables) = descend(index, trak, &TABLES) else { return Vec::new() };
-    let Some(chunks) = Offsets::find(index, tables.clone()) else { return Vec::new() };
-    let Some(runs) = child(index, tables.clone(), *b"stsc").map(|found| found.body) else {
-        return Vec::new();
-    };
+/// Where a track's samples lie.
+#[derive(Default)]
+pub(super) struct Places {
+    /// One range a chunk. Broken tables give fewer.
+    pub ranges: Vec<Range<u64>>,
+    /// Whether that is all of them, each to its last byte. Never said of samples of one size:
+    /// `QuickTime` states 1 for sound whose samples are longer.
+    pub exact: bool,
+}
+
+/// The places of a track's samples in the file.
+pub(super) fn places(index: &[u8], trak: Range<usize>) -> Places {
+    found_places(index, trak).unwrap_or_default()
+}
+
+fn found_places(index: &[u8], trak: Range<usize>) -> Option<Places> {
+    let tables = descend(index, trak, &TABLES)?;
+    let chunks = Offsets::find(index, tables.clone())?;
+    let runs = child(index, tables.clone(), *b"stsc")?.body;
     let mut sizes = Sizes::find(index, tables);
     let runs = entries(index, runs, 12);
-    let (mut places, mut run) = (Vec::new(), 0);
+    let (mut places, mut run) = (Places { ranges: Vec::new(), exact: true }, 0);
     for number in 0..chunks.count {
         let first = |run: usize| u32_at(index, runs.start + run * 12).unwrap_or(u32::MAX) as usize;
         while run + 1 < runs.len() / 12 && first(run + 1) <= number + 1 {
             run += 1;
         }
         let samples = u32_at(index, runs.start + run * 12 + 4).unwrap_or(0);
-        let length = sizes.next(index, samples);
+        let (length, whole) = sizes.next(index, samples);
+        places.exact &= whole;
         if let Some(start) = chunks.get(index, number) {
-            places.push(start..start.saturating_add(length));
+            places.ranges.push(start..start.saturating_add(length));
         }
     }
-    places
+    places.exact &= matches!(&sizes, Sizes::Listed(rest) if rest.is_empty());
+    Some(places)
 }
 
 /// Adds `by` to the offsets of all tracks that point into `moved`, and says whether that was done:
@@ -119,18 +133,18 @@ impl Sizes {
         }
     }
 
-    /// The bytes of the next so many samples.
-    fn next(&mut self, index: &[u8], samples: u32) -> u64 {
+    /// The bytes of the next so many samples, and whether the table has them all.
+    fn next(&mut self, index: &[u8], samples: u32) -> (u64, bool) {
         match self {
-            Self::Same(size) => size.saturating_mul(samples.into()),
+            Self::Same(size) => (size.saturating_mul(samples.into()), true),
             Self::Listed(rest) => {
                 let take = (samples as usize).min(rest.len() / 4);
                 let sizes = (0..take).filter_map(|at| u32_at(index, rest.start + at * 4));
                 let sum = sizes.map(u64::from).sum();
                 rest.start += take * 4;
-                sum
+                (sum, take == samples as usize)
             }
-            Self::Unknown => 0,
+            Self::Unknown => (0, false),
         }
     }
 }

@@ -63,7 +63,7 @@ fn an_index_at_the_end_moves_to_the_front_with_its_offsets() {
                 let media = boxes::child(&index, found.body.clone(), *b"mdia").expect("media");
                 boxes::handler(&index, media.body) == Some(kind)
             })
-            .flat_map(|found| samples::places(&index, found.body))
+            .flat_map(|found| samples::places(&index, found.body).ranges)
             .next()
             .expect("a chunk");
         let place = usize::try_from(place.start).expect("small")

@@ -81,8 +81,7 @@ pub struct Picture {
     pub height: u32,
     /// EXIF orientation, 1 to 8; 1 when the file states none.
     pub orientation: u8,
-    /// Whether it moves; the first frame stands for it. Of a GIF this is read from its looping
-    /// instruction, which comes before the first frame.
+    /// Whether it moves; the first frame stands for it.
     pub animated: bool,
 }
 

@@ -3,13 +3,14 @@
 //! ITU-T T.81, annex B; EXIF 2.32 section 4.5.4; Adobe technical note 5116 for the Adobe segment.
 
 use super::super::{PictureFormat, Refusal, exif, skip, take};
-use super::{Header, MOST_BLOCKS};
+use super::{Header, LONGEST_EXTRA, MOST_BLOCKS, too_much_beside_pixels};
 use std::io::{BufReader, Read, Seek};
 
 /// The header of a file; the reader stands at its beginning.
 pub(super) fn header<R: Read + Seek>(reader: &mut BufReader<R>) -> Result<Header, Refusal> {
     skip(reader, 2)?;
     let (mut frame, mut orientation, mut adobe) = (None, None, false);
+    let mut extra = 0;
     for _ in 0..MOST_BLOCKS {
         let marker = next_marker(reader)?;
         match marker {
@@ -18,6 +19,10 @@ pub(super) fn header<R: Read + Seek>(reader: &mut BufReader<R>) -> Result<Header
             _ => {}
         }
         let length = usize::from(u16::from_be_bytes(take(reader)?)).saturating_sub(2);
+        extra += length as u64;
+        if extra > LONGEST_EXTRA {
+            return Err(too_much_beside_pixels());
+        }
         // The frame, Exif and Adobe: the only segments that are opened.
         if matches!(marker, 0xC0..=0xCF | 0xE1 | 0xEE) {
             let mut body = vec![0; length];
