@@ -43,7 +43,7 @@ use std::path::{Path, PathBuf};
 use task::{Cost, Done, Task};
 
 /// Memory of a worker beside what its task needs, in bytes.
-const WORKER: u64 = 12 << 20;
+const WORKER: u64 = 16 << 20;
 
 /// One body to make.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use std::path::Path;
 /// the scale must not depend on the company a recipe is in.
 const SERVED_WIDTH: u32 = 1_920;
 /// Memory for the sizes below the decoded one and for the encoders' own, in bytes.
-const WORKING_MEMORY: u64 = 40 << 20;
+const WORKING_MEMORY: u64 = 20 << 20;
 
 /// What decoding a picture takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

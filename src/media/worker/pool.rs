@@ -15,8 +15,9 @@ use std::time::Duration;
 /// machine may be busy, the disk slow.
 const PATIENCE: u64 = 8;
 
-/// Blocks up to this many bytes are not given back to the system between two pictures.
-const KEPT: &str = "67108864";
+/// A worker that needed more bytes than this for a task is not used again: an allocator keeps much
+/// of what it had, and an idle process holds it from those at work.
+const LARGEST_KEPT: u64 = 64 << 20;
 
 /// Where tasks are done.
 #[derive(Debug, Default)]
@@ -50,7 +51,9 @@ impl Workers {
         };
         match worker.ask(&line, Duration::from_secs(task.cost.seconds * PATIENCE)) {
             Ok(reply) => {
-                self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
+                if task.cost.memory <= LARGEST_KEPT {
+                    self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
+                }
                 reply.into()
             }
             Err(cause) => {
@@ -83,8 +86,6 @@ impl Worker {
         let mut command = Command::new(program);
         command.arg("worker").arg("--cache").arg(cache.folder());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        // glibc: a worker keeps its memory for the next picture, whose pages need not be asked for.
-        command.env("MALLOC_MMAP_THRESHOLD_", KEPT).env("MALLOC_TRIM_THRESHOLD_", KEPT);
         let mut child = command.spawn()?;
         let (Some(tasks), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
