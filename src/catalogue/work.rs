@@ -26,7 +26,7 @@ shape! {
     /// A film as written.
     pub struct RawVideo {
         required file: Spanned<String> = "文件名", "file";
-        optional poster: RawPhoto = "封面图", "poster";
+        optional poster: RawPhoto = "封面图；不填则用视频旁同名的图片", "poster; when left out, the picture beside the film with its name";
         optional captions: Spanned<String> = "字幕文件（WebVTT 或 SRT）", "caption file, a `.vtt` or `.srt`";
         optional caption_state: CaptionState = "没有字幕文件时：字幕在画面内，还是没有", "without a caption file: burned in or none";
         optional transcript: String = "文字稿", "transcript";

@@ -3,7 +3,6 @@
 mod build;
 mod check;
 mod explain;
-mod ffmpeg;
 mod machine;
 mod new;
 mod poster;

@@ -275,12 +275,19 @@ mod fake {
         assert_eq!(std::fs::read(site.path().join(&own)).expect("a new one"), photo(36, 64));
         assert!(log(&site).contains(&"1.500".to_owned()));
         assert!(!site.path().join("content/2025/example/rights-case/own/film.jpg").exists());
-        // What is no picture at all, but has the name, stays too.
+        // What is no picture at all, but has the name, stays whatever is asked; a film's own file too.
         site.write(&own, upright_film());
-        let refused = run(&site, &[ENTRY]);
-        assert_eq!(refused.code, 1, "{}", refused.stderr);
-        assert!(refused.stderr.contains("--force"), "{}", refused.stderr);
-        assert_eq!(std::fs::read(site.path().join(&own)).expect("it stays"), upright_film());
+        for args in [&[ENTRY][..], &["--force", ENTRY]] {
+            let refused = run(&site, args);
+            assert_eq!(refused.code, 1, "{}", refused.stderr);
+            assert!(refused.stderr.contains("film.jpg"), "{}", refused.stderr);
+            assert_eq!(std::fs::read(site.path().join(&own)).expect("it stays"), upright_film());
+        }
+        add_film(&site, "2025/example/rights-case/named", "film.jpg", "");
+        let named = "2025/example/rights-case/named";
+        assert_eq!(run(&site, &["--force", named]).code, 1);
+        let film = site.path().join(format!("content/{named}/film.jpg"));
+        assert_eq!(std::fs::read(film).expect("it stays"), upright_film());
     }
 
     #[test]

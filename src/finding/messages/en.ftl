@@ -423,6 +423,8 @@ poster-late = “{ $path }” is only { $cause } seconds long; --at lies beyond 
 
 poster-exists = “{ $cause }” stands beside “{ $path }” already and was left alone; --force replaces it.
 
+poster-no-picture = “{ $cause }” holds no picture and was left alone. Rename it first, then take the poster of “{ $path }”.
+
 no-ffmpeg = ffmpeg was not found, so no picture can be taken out of a film. Get it from https://ffmpeg.org/download.html, add its folder to PATH and run this again. It also works without: put a picture with the same name beside the film, such as film.jpg beside film.mp4, and it becomes the poster.
 
 unknown-entry = There is no entry “{ $path }”. Write where it stands, such as 2023/acftu/micro-video/first-train; a campaign or sub-project is enough.

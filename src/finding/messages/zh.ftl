@@ -426,6 +426,8 @@ poster-late = 「{ $path }」只有 { $cause } 秒长，--at 的时间超过了�
 
 poster-exists = 「{ $path }」旁边已有「{ $cause }」，没有改动；要覆盖请加 --force。
 
+poster-no-picture = 「{ $cause }」里不是图片，没有覆盖。请先给它改名，再为「{ $path }」截取封面。
+
 no-ffmpeg = 没有找到 ffmpeg，无法从视频里截取画面。可从 https://ffmpeg.org/download.html 下载安装，并把它所在的文件夹加入 PATH，再运行一次。不装也可以：在视频旁放一张同名图片，例如 film.mp4 旁边放 film.jpg，就会用作封面。
 
 unknown-entry = 没有条目「{ $path }」。请写条目的位置，例如 2023/acftu/micro-video/first-train，也可以只写到活动或子项目。
