@@ -70,6 +70,10 @@ fn report(site: &Site, failed: &BTreeMap<String, String>, findings: &mut Finding
         }
     }
     for audio in site.catalogue.published().filter_map(plan::media::recording) {
+        // What is not published needs no drawing, and no second finding.
+        if refused.contains(&audio.file.value) {
+            continue;
+        }
         if let Some(cause) = cause(&audio.file.value, Lost::Drawing) {
             let finding = Finding::new(Code::NoWaveform, audio.file.span);
             findings.push(finding.with("value", &audio.file.value.0).with("cause", cause));
