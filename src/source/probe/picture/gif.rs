@@ -16,7 +16,7 @@ pub(super) fn header<R: Read + Seek>(reader: &mut BufReader<R>) -> Result<Header
     skip(reader, 6)?;
     let [w0, w1, h0, h1, flags, _, _] = take(reader)?;
     let stored = (u16::from_le_bytes([w0, w1]).into(), u16::from_le_bytes([h0, h1]).into());
-    let mut header = Header::new(PictureFormat::Gif, stored).within_limits()?;
+    let mut header = Header::new(PictureFormat::Gif, stored).within_limits()?.held_whole(4)?;
     skip(reader, colour_table(flags))?;
     let mut walk = Walk { screen: stored, frames: 0, parts: 0 };
     match walk.blocks(reader) {

@@ -15,8 +15,10 @@ const MOST_BLOCKS: usize = 200_000;
 /// The longest block beside the pixels: profiles and texts of honest files are far smaller.
 const LONGEST_EXTRA: u64 = 16 << 20;
 
-/// The most memory that pixels may take while they are decoded, in bytes.
-const MOST_HELD: u64 = 400 << 20;
+/// The most bytes of pixels that a format which is decoded whole may take.
+const MOST_HELD: u64 = 256 << 20;
+/// The most bytes that a progressive JPEG may hold until its last pass has been read.
+const MOST_COEFFICIENTS: u64 = 400 << 20;
 /// Pixels that a byte of a JPEG can stand for at the most: four bits for 256 of them, the shortest
 /// code for each block of a grey one.
 const JPEG_GROWTH: u64 = 512;
@@ -66,23 +68,21 @@ impl Header {
         if width.max(height) > LONGEST_SIDE || u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(Refusal::TooLarge { width, height });
         }
-        if self.held() > MOST_HELD {
+        // Coefficients take two bytes each.
+        let held = u64::from(width) * u64::from(height) * 6;
+        if self.progressive && held > MOST_COEFFICIENTS {
             return Err(Refusal::TooLarge { width, height });
         }
         Ok(self)
     }
 
-    /// Bytes that must be held at once, whatever size is wanted.
-    fn held(&self) -> u64 {
-        let pixels = u64::from(self.stored.0) * u64::from(self.stored.1);
-        match self.picture.format {
-            // Coefficients, two bytes each, until the last pass has been read.
-            PictureFormat::Jpeg if self.progressive => pixels * 6,
-            PictureFormat::Jpeg => 0,
-            PictureFormat::Png => pixels * 4 * u64::from(self.sample_bytes),
-            // The frame and the canvas it is laid on; the planes and what is made of them.
-            PictureFormat::Gif | PictureFormat::Webp => pixels * 8,
+    /// The same for formats that are decoded whole, at so many bytes a pixel.
+    fn held_whole(self, bytes: u64) -> Result<Self, Refusal> {
+        let (width, height) = self.stored;
+        if u64::from(width) * u64::from(height) * bytes > MOST_HELD {
+            return Err(Refusal::TooLarge { width, height });
         }
+        Ok(self)
     }
 
     /// The header again, when a file of that length can hold so many pixels at all.

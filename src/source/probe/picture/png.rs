@@ -24,7 +24,9 @@ pub(super) fn header<R: Read + Seek>(
     let stored = (u32::from_be_bytes([w3, w2, w1, w0]), u32::from_be_bytes([h3, h2, h1, h0]));
     let sample_bytes = if depth == 16 { 2 } else { 1 };
     let header = Header { sample_bytes, ..Header::new(PictureFormat::Png, stored) };
-    let mut header = header.within_limits()?;
+    // A palette is decoded to its colours.
+    let samples = *[1, 0, 3, 4, 2, 0, 4].get(usize::from(colour)).unwrap_or(&4);
+    let mut header = header.within_limits()?.held_whole(samples * u64::from(sample_bytes))?;
     skip(reader, 4)?;
     let extras = walk(reader, length)?;
     let bits = u64::from(depth) * [1, 0, 3, 1, 2, 0, 4].get(usize::from(colour)).unwrap_or(&0);

@@ -20,7 +20,7 @@ pub(super) fn header<R: Read + Seek>(
     let kind: [u8; 4] = take(reader)?;
     let size = u64::from(u32::from_le_bytes(take(reader)?));
     let first: [u8; 10] = take(reader)?;
-    let header = first_chunk(kind, first)?.within_limits()?;
+    let header = first_chunk(kind, first)?.within_limits()?.held_whole(4)?;
     let exif = &kind == b"VP8X" && first[0] & 0x08 != 0;
     let extended = &kind == b"VP8X";
     let orientation = if extended {
