@@ -139,9 +139,15 @@ fn trailing_tag<R: Read + Seek>(
     if tail.len() == 128 && tail.starts_with(b"TAG") {
         return Ok(128);
     }
-    if let Some(&[b'A', b'P', b'E', b'T', b'A', b'G', b'E', b'X', _, _, _, _, a, b, c, d, ..]) =
-        tail.len().checked_sub(32).and_then(|at| tail.get(at..))
+    let end = tail.len().checked_sub(32).and_then(|at| tail.get(at..));
+    if let Some(
+        &[b'A', b'P', b'E', b'T', b'A', b'G', b'E', b'X', _, _, _, _, a, b, c, d, ref rest @ ..],
+    ) = end
     {
+        // Bit 29 of its flags: this is the header, whose items and footer were taken off before.
+        if rest.get(7).is_some_and(|flags| flags & 0x20 != 0) {
+            return Ok(32);
+        }
         // The size leaves out the header, which may or may not be there; frames are found anew.
         return Ok(u64::from(u32::from_le_bytes([a, b, c, d])).max(32));
     }
