@@ -20,6 +20,8 @@ pub mod cli;
 pub mod config;
 pub mod finding;
 pub mod fs;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod guard;
 pub mod id;
 pub mod media;

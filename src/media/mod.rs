@@ -32,6 +32,7 @@ pub use budget::Budget;
 pub use cache::{Body, Cache};
 pub use glance::Glance;
 pub use task::Part;
+pub(crate) use task::scrub;
 pub use worker::{Workers, serve};
 
 use crate::fs::{FsError, FsResult};

@@ -4,6 +4,7 @@ use super::{Cache, Fault, captions, film, guarded, picture, sound, waveform};
 use crate::fs::FsError;
 use crate::plan::recipe::Recipe;
 use serde::{Deserialize, Serialize};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// A picture inside another file.
@@ -97,9 +98,19 @@ fn settle(
     }
 }
 
-/// Puts a copy without private data into the cache.
+/// Puts a copy without private data, or a drawing, into the cache.
 fn copy(path: &Path, key: &str, recipe: &Recipe, cache: &Cache) -> Result<(), Fault> {
-    cache.stream(key, |out| match recipe {
+    cache.stream(key, |out| scrub(path, recipe, out))??;
+    Ok(())
+}
+
+/// Writes a copy of a film, recording or captions without private data, or the drawing of a
+/// recording.
+///
+/// # Errors
+/// The cause, when the file is not of that kind or cannot be copied whole.
+pub(crate) fn scrub(path: &Path, recipe: &Recipe, out: &mut impl Write) -> Result<(), String> {
+    match recipe {
         Recipe::Film => film::scrub(path, out),
         Recipe::Sound { format } => sound::scrub(path, *format, out),
         Recipe::Waveform => waveform::make(path, out),
@@ -107,6 +118,5 @@ fn copy(path: &Path, key: &str, recipe: &Recipe, cache: &Cache) -> Result<(), Fa
         Recipe::Picture { .. } | Recipe::Glance => {
             Err("a picture is encoded, never copied".to_owned())
         }
-    })??;
-    Ok(())
+    }
 }

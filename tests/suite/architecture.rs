@@ -14,7 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["media", "render"],
     &["pipeline"],
     &["cli"],
-    &["main", "lib"],
+    &["main", "lib", "fuzzing"],
 ];
 
 fn layer(module: &str) -> usize {

@@ -21,6 +21,7 @@ mod faults;
 mod fidelity;
 mod findings;
 mod forge;
+mod fuzzing;
 mod gallery;
 mod hostile;
 mod links;

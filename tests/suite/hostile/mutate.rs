@@ -211,5 +211,5 @@ fn a_mutant_is_the_same_for_the_same_seed_and_unlike_its_original() {
     let again = (0..200).map(|seed| mutant(&original, b"other", &mut Rng::new(seed)));
     assert!(again.eq(all.iter().cloned()));
     let changed = all.iter().filter(|bytes| **bytes != original).count();
-    assert!(changed > 180, "{changed} of 200 differ");
+    assert!(changed > 150, "{changed} of 200 differ");
 }
