@@ -60,13 +60,13 @@ pub(crate) fn orientation(value: u16) -> Vec<u8> {
     [HEADER.to_vec(), directory(8, &[Field::short(0x0112, value)])].concat()
 }
 
-/// An EXIF block with a made-up camera and place, which publication has to remove.
-pub(crate) fn camera() -> Vec<u8> {
+/// An EXIF block with an orientation, a made-up camera and a place, which publication has to remove.
+pub(crate) fn camera(way: u16) -> Vec<u8> {
     let fields = |gps: u32| {
         [
             Field::text(0x010f, "Sample Works"),
             Field::text(0x0110, "Invented Camera 1"),
-            Field::short(0x0112, 1),
+            Field::short(0x0112, way),
             Field::text(0x0131, "samples"),
             Field::text(0x0132, "2031:02:03 04:05:06"),
             Field::long(0x8825, gps),
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn the_camera_block_points_at_its_place() {
-        let block = camera();
+        let block = camera(1);
         let pointer = 10 + 5 * 12 + 8;
         let start = block[pointer..pointer + 4]
             .iter()

@@ -19,10 +19,28 @@ pub(crate) fn jpeg(
     quality: u8,
     extras: &Extras,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
+    encoded(canvas, quality, extras, true)
+}
+
+/// The same as cameras store it: all bands in one scan, with the tables of the standard.
+pub(crate) fn plain(
+    canvas: &Canvas,
+    quality: u8,
+    extras: &Extras,
+) -> Result<Vec<u8>, Box<dyn Error>> {
+    encoded(canvas, quality, extras, false)
+}
+
+fn encoded(
+    canvas: &Canvas,
+    quality: u8,
+    extras: &Extras,
+    small: bool,
+) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.set_optimized_huffman_tables(true);
+    encoder.set_optimized_huffman_tables(small);
     if let Some(block) = &extras.exif {
         encoder.add_exif_metadata(block)?;
     }

@@ -3,7 +3,7 @@
 //! `cargo run --release --example samples -- OUT_DIR [NAME...]` writes the pictures and `film.vtt` into
 //! `OUT_DIR` and the raw films and sounds into `OUT_DIR/raw`; with names, only those. `--list FILES...
 //! --into FOLDER --work FOLDER [--force]` draws what the lists name; the script `draw` does that and packs
-//! films and sounds. The README beside this file gives the ffmpeg commands and the names.
+//! films and sounds. `--photographs COUNT --into FOLDER` takes photographs for measuring. The README beside this file gives the ffmpeg commands and the names.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -34,12 +34,14 @@ mod hours;
 mod icc;
 mod jpeg;
 mod land;
+mod leaves;
 mod limbs;
 mod list;
 mod masts;
 mod mood;
 mod peaks;
 mod people;
+mod photograph;
 mod place;
 mod planes;
 mod poses;
@@ -47,6 +49,7 @@ mod pumps;
 mod rng;
 mod scenes;
 mod screens;
+mod sensor;
 mod shapes;
 mod showcase;
 mod songs;
@@ -69,6 +72,7 @@ use std::path::{Path, PathBuf};
 
 use canvas::Canvas;
 use jpeg::{Extras, jpeg};
+use photograph::Album;
 use place::Size;
 use showcase::Showcase;
 
@@ -80,6 +84,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (first, names) = words.split_first().ok_or("samples: give the folder to write into")?;
     if first == "--list" {
         return Showcase::from_words(&words)?.draw();
+    }
+    if first == "--photographs" {
+        return Album::from_words(&words)?.take();
     }
     let out = PathBuf::from(first);
     create_dir_all(out.join("raw"))?;

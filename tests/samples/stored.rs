@@ -69,7 +69,7 @@ pub(crate) fn file(canvas: &Canvas, block: Block, quality: u8) -> Result<Vec<u8>
     match block {
         Block::Nothing => jpeg(canvas, quality, &Extras::default()),
         Block::Turned(way) => jpeg(&turned(canvas, way), quality, &exif(exif::orientation(way))),
-        Block::Camera => jpeg(canvas, quality, &exif(exif::camera())),
+        Block::Camera => jpeg(canvas, quality, &exif(exif::camera(1))),
         Block::Wide => {
             jpeg(&recoded(canvas), quality, &Extras { exif: None, icc: Some(icc::display_p3()) })
         }
