@@ -132,7 +132,9 @@ class Vips(Tool):
 
         def call(width, ending, quality):
             name = f"{self.made}/%s-{width}.{ending}[Q={quality},strip]"
-            options = ["--size", f"{width}x", "--export-profile", "srgb", "-o", name]
+            # Without the first of them Debian's version shifts the colours of untagged photographs.
+            profiles = ["--import-profile", "srgb", "--export-profile", "srgb"]
+            options = ["--size", f"{width}x", *profiles, "-o", name]
             return ["vipsthumbnail", *photos, *options]
 
         webp = [call(width, "webp", 80) for width in WIDTHS]
