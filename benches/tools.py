@@ -94,7 +94,7 @@ class Fengcai(Tool):
             (winner / "winner.md").write_text(entry.replace("NUMBER", str(number)), encoding="utf-8")
         theme = (HERE.parent / "themes/default/theme.yaml").read_text(encoding="utf-8")
         theme, changed = re.subn(
-            r"(  card:\n    widths: ).*(\n    jpeg: ).*(\n  full:\n    widths: ).*(\n    jpeg: ).*",
+            r"(  card:\n    widths: ).*(\n    jpeg: ).*\n    shape: .*(\n  full:\n    widths: ).*(\n    jpeg: ).*",
             rf"\g<1>[320, 640]\g<2>{JPEG_WIDTH}\g<3>[1280, 1920]\g<4>{JPEG_WIDTH}",
             theme,
         )

@@ -32,7 +32,11 @@ pub fn film(bytes: &[u8]) {
             assert_eq!((one.width, one.height), (two.width, two.height));
             assert_eq!(one.milliseconds, two.milliseconds);
         }
-        (Probe::Sound(one), two) => assert_eq!(Probe::Sound(one), two),
+        // Tracks that are not heard are gone from the copy.
+        (Probe::Sound(one), Probe::Sound(two)) => {
+            assert_eq!((one.format, one.codec), (two.format, two.codec));
+            assert_eq!(one.milliseconds, two.milliseconds);
+        }
         // What is not probed as a film is never copied as one.
         _ => {}
     }

@@ -1,5 +1,5 @@
-//! Turns one picture file into bodies at several sizes: decoded once, halved step by step, each
-//! body resized from the smallest step that is large enough.
+//! Turns one picture file into bodies at several sizes: decoded once, brought to the widest usual
+//! size, halved step by step, each body resized from the smallest step that is large enough.
 //!
 //! Upright exactly once, in sRGB, with nothing of the file but its pixels. A body depends on its
 //! source and its own recipe alone, never on what else is wanted or cached: an incremental build
@@ -89,8 +89,7 @@ fn own_size(opened: &Opened) -> (u32, u32) {
 
 fn largest_first<'a>(opened: &Opened, recipes: &[(&'a str, &Recipe)]) -> Vec<Wanted<'a>> {
     let own = own_size(opened);
-    let served = SERVED_WIDTH.min(own.0);
-    let served = (served, height_at(own, served));
+    let served = served(own);
     let wanted = recipes.iter().filter_map(|&(key, recipe)| {
         let (size, crop, encoding) = match *recipe {
             Recipe::Picture { width, height, crop, encoding } => {
@@ -123,13 +122,35 @@ fn rounded(side: f64) -> u32 {
 
 fn encode_all(opened: &mut Opened, wanted: &[Wanted<'_>], cache: &Cache) -> Result<(), Fault> {
     let eighths = wanted.first().map_or(8, |one| one.eighths);
-    let (mut step, profile) = Step::decoded(opened, eighths)?;
+    let (decoded, profile) = Step::decoded(opened, eighths)?;
+    let served = served(own_size(opened));
+    let wider = |one: &Wanted<'_>| one.whole.0 > served.0 || one.whole.1 > served.1;
+    // The usual widths are taken from one step made for them, so that the pixels of a large picture
+    // are gone over once, and dropped before anything is encoded.
+    let usual = decoded.at(opened.header.as_stored(served))?;
+    let (wide, rest): (Vec<_>, Vec<_>) = wanted.iter().partition(|one| wider(one));
+    if wide.is_empty() {
+        drop(decoded);
+    } else {
+        encode_run(opened, decoded, &wide, profile.as_deref(), cache)?;
+    }
+    encode_run(opened, usual, &rest, profile.as_deref(), cache)
+}
+
+/// Encodes bodies, largest first, from a step that is large enough for all.
+fn encode_run(
+    opened: &Opened,
+    mut step: Step,
+    wanted: &[&Wanted<'_>],
+    profile: Option<&[u8]>,
+    cache: &Cache,
+) -> Result<(), Fault> {
     let mut last: Option<(&Wanted<'_>, Pixels)> = None;
-    for one in wanted {
+    for &one in wanted {
         let same = last.take_if(|(last, _)| (last.size, last.crop) == (one.size, one.crop));
         let shown = match same {
             Some((_, shown)) => shown,
-            None => shown(opened, &mut step, one, profile.as_deref())?,
+            None => shown(opened, &mut step, one, profile)?,
         };
         let body = match one.encoding {
             Some(Encoding::Webp) => webp::encode(&shown)?,
@@ -140,6 +161,12 @@ fn encode_all(opened: &mut Opened, wanted: &[Wanted<'_>], cache: &Cache) -> Resu
         last = Some((one, shown));
     }
     Ok(())
+}
+
+/// The size at which a picture serves the usual widths.
+fn served(own: (u32, u32)) -> (u32, u32) {
+    let wide = SERVED_WIDTH.min(own.0);
+    (wide, height_at(own, wide))
 }
 
 /// A picture on its way down in size.
@@ -164,6 +191,12 @@ impl Step {
         Region { left: 0.0, top: 0.0, width: self.extent.0, height: self.extent.1 }
     }
 
+    /// The picture at a size.
+    fn at(&self, size: (u32, u32)) -> Result<Self, String> {
+        let pixels = self.pixels.resized(self.region(), size)?;
+        Ok(Self { pixels, extent: (f64::from(size.0), f64::from(size.1)) })
+    }
+
     /// Shrinks by halves while it stays large enough.
     fn shrink(&mut self, (wide, high): (u32, u32)) -> Result<(), String> {
         loop {
@@ -172,8 +205,7 @@ impl Step {
             if half == own || half.0 < wide || half.1 < high {
                 return Ok(());
             }
-            self.pixels = self.pixels.resized(self.region(), half)?;
-            self.extent = (f64::from(half.0), f64::from(half.1));
+            *self = self.at(half)?;
         }
     }
 }
@@ -210,6 +242,7 @@ pub(super) fn before_encoding(path: &Path, sizes: &[(u32, u32)]) -> Result<Vec<P
     let recipes: Vec<_> = sizes.iter().map(recipe).collect();
     let recipes: Vec<_> = recipes.iter().map(|recipe| ("", recipe)).collect();
     let wanted = largest_first(&opened, &recipes);
-    let (mut step, profile) = Step::decoded(&mut opened, wanted[0].eighths)?;
+    let (decoded, profile) = Step::decoded(&mut opened, wanted[0].eighths)?;
+    let mut step = decoded.at(opened.header.as_stored(served(own_size(&opened))))?;
     wanted.iter().map(|one| shown(&opened, &mut step, one, profile.as_deref())).collect()
 }

@@ -148,7 +148,7 @@ fn every_card_of_the_showcase_shows_something_and_every_poster_is_sound() {
         let count =
             |selector: &str| page.select(&Selector::parse(selector).expect("a selector")).count();
         let filled =
-            count(".card-picture > :is(picture, .missing, img.poster[src$='.svg'][alt=''])");
+            count(".card-picture > :is(.frame, .missing, img.poster[src$='.svg'][alt=''])");
         assert_eq!(filled, count(".card-picture"), "{path}");
         assert_eq!(count("meta[property='og:image'][content$='.svg']"), 0, "{path}");
     }

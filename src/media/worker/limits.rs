@@ -4,7 +4,7 @@ use super::super::task::Cost;
 
 /// Memory of the process itself and of what no estimate counts, in bytes.
 #[cfg(unix)]
-const GROUND: u64 = 192 << 20;
+const GROUND: u64 = 256 << 20;
 
 /// Lets this process take so much and no more: an allocation beyond it fails, and past its seconds
 /// the system ends the process. Each call replaces the one before.

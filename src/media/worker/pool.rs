@@ -8,22 +8,35 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// How often the clock on the wall may outrun the processor before a worker counts as hanging: the
 /// machine may be busy, the disk slow.
 const PATIENCE: u64 = 8;
 
-/// A worker that needed more bytes than this for a task is not used again: an allocator keeps much
-/// of what it had, and an idle process holds it from those at work.
-const LARGEST_KEPT: u64 = 64 << 20;
+/// A task that needs more bytes than this is large: the worker that did it holds much memory from
+/// then on, as allocators do.
+const LARGE: u64 = 64 << 20;
+/// Workers that may hold so much. Others are let go after a large task.
+const MOST_GROWN: usize = 2;
+/// Blocks up to this many bytes are kept for the next picture instead of given back: the system
+/// clears each page that it gives anew.
+const KEPT_BLOCK: &str = "33554432";
 
 /// Where tasks are done.
 #[derive(Debug, Default)]
 pub struct Workers {
     program: Option<PathBuf>,
-    idle: Mutex<Vec<Worker>>,
+    pool: Mutex<Pool>,
+}
+
+/// Workers without a task.
+#[derive(Debug, Default)]
+struct Pool {
+    idle: Vec<Worker>,
+    /// How many workers have done a large task, idle or not.
+    grown: usize,
 }
 
 impl Workers {
@@ -36,7 +49,7 @@ impl Workers {
     /// In processes of this program.
     #[must_use]
     pub fn processes(program: PathBuf) -> Self {
-        Self { program: Some(program), idle: Mutex::default() }
+        Self { program: Some(program), pool: Mutex::default() }
     }
 
     /// Does a task. Where no worker can be started, or the path of the source cannot be told to
@@ -46,17 +59,17 @@ impl Workers {
     /// When the cache cannot be written.
     pub(in super::super) fn perform(&self, task: &Task, cache: &Cache) -> FsResult<Done> {
         let line = serde_json::to_string(task);
-        let (Ok(line), Some(mut worker)) = (line, self.worker(cache)) else {
+        let (Ok(line), Some(mut worker)) = (line, self.worker(task.cost.memory > LARGE, cache))
+        else {
             return task.perform(cache);
         };
         match worker.ask(&line, Duration::from_secs(task.cost.seconds * PATIENCE)) {
             Ok(reply) => {
-                if task.cost.memory <= LARGEST_KEPT {
-                    self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
-                }
+                self.pool().keep(worker, task.cost.memory > LARGE);
                 reply.into()
             }
             Err(cause) => {
+                self.pool().grown -= usize::from(worker.grown);
                 // What the worker finished before it died is in the cache.
                 let lost = task.wanted.iter().filter(|(key, _)| !cache.has(key));
                 let failed = lost.map(|(key, _)| (key.clone(), cause.to_owned())).collect();
@@ -65,11 +78,35 @@ impl Workers {
         }
     }
 
-    /// An idle worker, else a new one.
-    fn worker(&self, cache: &Cache) -> Option<Worker> {
+    /// An idle worker, one that has grown for a large task and one that has not for another where
+    /// there is a choice; else a new one.
+    fn worker(&self, large: bool, cache: &Cache) -> Option<Worker> {
         let program = self.program.as_ref()?;
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let idle = self.pool().take(large);
         idle.or_else(|| Worker::start(program, cache).ok())
+    }
+
+    fn pool(&self) -> MutexGuard<'_, Pool> {
+        self.pool.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Pool {
+    fn take(&mut self, large: bool) -> Option<Worker> {
+        let fitting = self.idle.iter().rposition(|worker| worker.grown == large);
+        fitting.map(|place| self.idle.swap_remove(place)).or_else(|| self.idle.pop())
+    }
+
+    /// Keeps a worker after a task, unless enough have grown.
+    fn keep(&mut self, mut worker: Worker, large: bool) {
+        if large && !worker.grown {
+            if self.grown >= MOST_GROWN {
+                return;
+            }
+            worker.grown = true;
+            self.grown += 1;
+        }
+        self.idle.push(worker);
     }
 }
 
@@ -79,6 +116,8 @@ struct Worker {
     child: Child,
     tasks: ChildStdin,
     replies: Receiver<String>,
+    /// Whether it has done a large task.
+    grown: bool,
 }
 
 impl Worker {
@@ -86,6 +125,9 @@ impl Worker {
         let mut command = Command::new(program);
         command.arg("worker").arg("--cache").arg(cache.folder());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // glibc: one pool of memory for all threads of a decoder, not one of its own for each.
+        command.env("MALLOC_ARENA_MAX", "1");
+        command.env("MALLOC_MMAP_THRESHOLD_", KEPT_BLOCK).env("MALLOC_TRIM_THRESHOLD_", KEPT_BLOCK);
         let mut child = command.spawn()?;
         let (Some(tasks), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::ErrorKind::BrokenPipe.into());
@@ -96,7 +138,7 @@ impl Worker {
             // It ends with the process, or when nobody waits for an answer any more.
             lines.map(|line| send.send(line)).take_while(Result::is_ok).for_each(drop);
         })?;
-        Ok(Self { child, tasks, replies })
+        Ok(Self { child, tasks, replies, grown: false })
     }
 
     /// Hands over a task and waits for its answer; the cause, when none comes.
