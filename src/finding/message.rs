@@ -104,14 +104,55 @@ impl Messages {
             Some(name) => message.get_attribute(name)?.value(),
             None => message.value()?,
         };
-        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let said = |(name, value): &(&'static str, String)| match *name {
+            "cause" => (*name, self.lang.pick(cause_in_chinese(value), value.clone())),
+            _ => (*name, value.clone()),
+        };
+        let args: FluentArgs = args.iter().map(said).collect();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+}
+
+/// Causes are told as English clauses where files are read; this is the table of what they are in
+/// Chinese, one a line: clause, tab, translation.
+const CAUSES: &str = include_str!("messages/causes-zh.tsv");
+
+/// A cause in Chinese: the clause translated, what a library added in brackets kept. One that the
+/// table does not have, such as the words of the system, stays as it is.
+fn cause_in_chinese(cause: &str) -> String {
+    let found = |clause: &str| {
+        CAUSES.lines().filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == clause)
+    };
+    if let Some((_, chinese)) = found(cause) {
+        return chinese.to_owned();
+    }
+    let parts = cause.strip_suffix(')').and_then(|cause| cause.split_once(" ("));
+    match parts.and_then(|(clause, detail)| Some((found(clause)?.1, detail))) {
+        Some((chinese, detail)) => format!("{chinese}（{detail}）"),
+        None => cause.to_owned(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn causes_are_told_in_chinese_and_what_libraries_add_is_kept() {
+        assert_eq!(cause_in_chinese("the file is empty"), "文件是空的");
+        assert_eq!(cause_in_chinese("it cannot be decoded (a (b))"), "内容已损坏，解不开（a (b)）");
+        assert_eq!(cause_in_chinese("No such file (os error 2)"), "No such file (os error 2)");
+    }
+
+    #[test]
+    fn each_cause_is_one_line_of_two_parts_and_stands_once() {
+        let mut seen = std::collections::BTreeSet::new();
+        for line in CAUSES.lines() {
+            let (clause, chinese) = line.split_once('\t').expect("two parts");
+            assert!(seen.insert(clause), "{clause}");
+            assert!(!chinese.is_empty() && !clause.ends_with(')'), "{line}");
+        }
+    }
 
     #[test]
     fn every_code_has_message_help_and_explanation_in_both_languages() {

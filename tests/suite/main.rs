@@ -17,6 +17,7 @@
 mod allocations;
 mod architecture;
 mod build;
+mod causes;
 mod faults;
 mod fidelity;
 mod findings;

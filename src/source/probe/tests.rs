@@ -44,7 +44,7 @@ fn a_bomb_is_refused_by_its_header() {
     bytes[16..24].copy_from_slice(&[0, 0, 195, 80, 0, 0, 195, 80]);
     let refusal = Refusal::TooLarge { width: 50_000, height: 50_000 };
     assert_eq!(seen(&bytes), Probe::Refused(refusal));
-    bytes[16..24].copy_from_slice(&[0, 0, 39, 16, 0, 0, 39, 16]);
+    bytes[16..24].copy_from_slice(&[0, 0, 31, 64, 0, 0, 31, 64]);
     assert!(refused_for(&bytes).contains("too little data"));
 }
 
