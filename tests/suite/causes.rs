@@ -13,7 +13,7 @@ fn code(folder: &str) -> String {
         path.ends_with(".rs") && !["tests.rs", "built.rs", "fidelity.rs"].contains(&name)
     });
     let texts = own.map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8"));
-    let kept = texts.map(|text| text.split("#[cfg(test)]\nmod tests").next().map(str::to_owned));
+    let kept = texts.map(|text| text.split("#[cfg(test)]\nmod tests {").next().map(str::to_owned));
     kept.flatten().collect()
 }
 
