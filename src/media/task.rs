@@ -51,13 +51,14 @@ impl Cost {
     /// What is expected of a file of that length: 2 MB of it a second at the least, and for a
     /// picture 2 million pixels a second. The measured figures are thirty times that.
     pub(super) fn of(length: u64, picture: Option<&picture::Weight>) -> Self {
-        let (memory, pixels) = picture.map_or((LONGEST_INDEX, 0), |one| (one.memory, one.pixels));
+        let (memory, pixels) = picture.map_or((USUAL_INDEX, 0), |one| (one.memory, one.pixels));
         Self { memory, seconds: 20 + length / 2_000_000 + pixels / 2_000_000 }
     }
 }
 
-/// Memory that cleaning a film takes at most: its index, and the places of its samples.
-const LONGEST_INDEX: u64 = 24 << 20;
+/// Memory that cleaning a film is expected to take: its index, and the places of its samples. The
+/// index of many hours may take up to 64 MB, which the bounds of a worker leave room for.
+const USUAL_INDEX: u64 = 24 << 20;
 
 impl Task {
     /// Does the work and puts every body into the cache.
