@@ -21,6 +21,7 @@ mod playable;
 mod probed;
 pub mod sub_project;
 pub mod text;
+pub mod timecode;
 pub mod translation;
 pub mod unit;
 pub mod vocabulary;

@@ -4,6 +4,7 @@ use super::beside;
 use super::draft::Draft;
 use super::focus::Focus;
 use super::link::{Linker, Wanted};
+use super::timecode::Timecode;
 use super::vocabulary::{CaptionState, WinnerKind};
 use super::winner::RawWinner;
 use crate::finding::{Code, Finding};
@@ -29,7 +30,16 @@ shape! {
         optional poster: RawPhoto = "封面图；不填则用视频旁同名的图片", "poster; when left out, the picture beside the film with its name";
         optional captions: Spanned<String> = "字幕文件（WebVTT 或 SRT）", "caption file, a `.vtt` or `.srt`";
         optional caption_state: CaptionState = "没有字幕文件时：字幕在画面内，还是没有", "without a caption file: burned in or none";
+        many chapters: RawChapter = "章节，可不填", "chapters";
         optional transcript: String = "文字稿", "transcript";
+    }
+}
+
+shape! {
+    /// A chapter of a film as written.
+    pub struct RawChapter {
+        required at: Spanned<String> = "从第几分几秒开始，如 1:05", "when it begins, such as 1:05";
+        required title: String = "章节名", "what it is about";
     }
 }
 
@@ -77,8 +87,19 @@ pub struct Video {
     pub captions: Option<Spanned<MediaPath>>,
     /// What is known of captions without a track.
     pub caption_state: Option<CaptionState>,
+    /// Chapters, by time.
+    pub chapters: Vec<Chapter>,
     /// Transcript.
     pub transcript: Option<String>,
+}
+
+/// A chapter of a film.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// When it begins.
+    pub at: Timecode,
+    /// What it is about.
+    pub title: String,
 }
 
 /// A recording.
@@ -249,7 +270,8 @@ fn photo(raw: RawPhoto, folder: &str, linker: &mut Linker<'_>) -> Option<Photo> 
 }
 
 fn film(raw: RawVideo, folder: &str, linker: &mut Linker<'_>) -> Option<Video> {
-    let RawVideo { file, poster, captions, caption_state, transcript } = raw;
+    let RawVideo { file, poster, captions, caption_state, chapters, transcript } = raw;
+    let chapters = parts_of(chapters, linker);
     let file = linker.media(folder, &file, Wanted::Film);
     let named = poster.is_some();
     let poster = poster.and_then(|poster| photo(poster, folder, linker));
@@ -260,7 +282,24 @@ fn film(raw: RawVideo, folder: &str, linker: &mut Linker<'_>) -> Option<Video> {
     } else {
         beside::picture(&file, linker).or_else(|| carried(&file, linker))
     };
-    Some(Video { file, poster, beside, captions, caption_state, transcript })
+    Some(Video { file, poster, beside, captions, caption_state, chapters, transcript })
+}
+
+/// Chapters by time; one without a readable time is reported and left out.
+fn parts_of(raw: Vec<RawChapter>, linker: &mut Linker<'_>) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    for RawChapter { at, title } in raw {
+        match Timecode::parse(at.trim()) {
+            Some(at) => chapters.push(Chapter { at, title }),
+            None if at.span.is_empty() => {}
+            None => {
+                let finding = Finding::new(Code::BadTimecode, at.span);
+                linker.findings.push(finding.with("value", &at.value));
+            }
+        }
+    }
+    chapters.sort_by_key(|chapter| chapter.at);
+    chapters
 }
 
 fn recording(raw: RawAudio, folder: &str, linker: &mut Linker<'_>) -> Option<Audio> {

@@ -52,6 +52,7 @@ codes! {
     UnclearDate = "unclear-date" Warning,
     BadNumber = "bad-number" Error,
     BadFocus = "bad-focus" Warning,
+    BadTimecode = "bad-timecode" Warning,
     BadId = "bad-id" Error,
     BadLang = "bad-lang" Error,
     BadUrl = "bad-url" Error,

@@ -100,7 +100,7 @@ pub fn load(
         None => config,
     })?;
     let theme = Theme::load(root, &config.theme, config.lang, findings)?;
-    let plan = plan::plan(&catalogue, &theme, &tree, config.page_size, findings);
+    let plan = plan::plan(&catalogue, &config, &theme, &tree, findings);
     check::run(&catalogue, &plan, findings);
     Some(Site { root: root.to_owned(), config, tree, catalogue, theme, plan, run })
 }

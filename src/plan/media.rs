@@ -8,12 +8,13 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::focus::Focus;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
+use crate::config::Config;
 use crate::id::{WinnerId, Year};
 use crate::source::probe::{Probe, SoundCodec};
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
 use crate::theme::{Theme, Variant, VariantName};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest recording that is drawn, in milliseconds: four hours.
 const LONGEST_DRAWN: u64 = 4 * 3_600_000;
@@ -44,14 +45,30 @@ pub struct Media {
     pub posters: BTreeMap<(WinnerId, PosterUse), OutputPath>,
     /// Drawings of recordings by source.
     pub waveforms: BTreeMap<MediaPath, OutputPath>,
+    /// Pictures of the site itself, once for every year and once for the pages all years share.
+    pub marks: BTreeMap<(MediaPath, Option<Year>), Picture>,
 }
 
-/// Plans the media of every published winner.
+/// Plans the media of every published winner, and the pictures of the site for every year.
 #[must_use]
-pub fn plan(catalogue: &Catalogue, theme: &Theme, tree: &SourceTree) -> Media {
+pub fn plan(
+    catalogue: &Catalogue,
+    config: &Config,
+    theme: &Theme,
+    tree: &SourceTree,
+    years: &BTreeSet<Year>,
+) -> Media {
     let mut planner = Planner { catalogue, theme, tree, media: Media::default() };
     for winner in catalogue.published() {
         planner.winner(winner);
+    }
+    for mark in config.logo.iter().chain(&config.marks) {
+        let source = MediaPath(mark.file.value.clone());
+        for year in std::iter::once(None).chain(years.iter().copied().map(Some)) {
+            if let Some(picture) = planner.sizes(&source, None, VariantName::Mark, year) {
+                planner.media.marks.insert((source.clone(), year), picture);
+            }
+        }
     }
     planner.media
 }
@@ -169,23 +186,35 @@ impl Planner<'_> {
 
     fn picture(&mut self, photo: &Photo, name: VariantName, year: Year) {
         let source = &photo.file.value;
-        let Some(file) = self.tree.media.get(&source.0) else { return };
-        let Some(facts) = file.probe.picture() else { return };
-        let Some(variant) = self.theme.manifest.pictures.get(&name) else { return };
-        let Variant { widths, jpeg, shape } = variant.clone();
+        let Some(picture) = self.sizes(source, Some(photo.focus), name, Some(year)) else { return };
+        self.media.pictures.insert(((source.clone(), photo.focus), name), picture);
+        if let Some(file) = self.tree.media.get(&source.0) {
+            self.media.glances.insert(source.clone(), Recipe::Glance.key(&file.digest));
+        }
+    }
+
+    /// All sizes of a picture in a variant, around its focus where the variant cuts.
+    fn sizes(
+        &mut self,
+        source: &MediaPath,
+        focus: Option<Focus>,
+        name: VariantName,
+        year: Option<Year>,
+    ) -> Option<Picture> {
+        let file = self.tree.media.get(&source.0)?;
+        let facts = file.probe.picture()?;
+        let Variant { widths, jpeg, shape } = self.theme.manifest.pictures.get(&name)?.clone();
         let size = recipe::cropped((facts.width, facts.height), shape);
-        let crop = shape.map(|_| photo.focus);
+        let crop = shape.and(focus);
         let webp = recipe::sizes(size, &widths);
         let webp = webp.into_iter().map(|size| {
             let recipe = picture(size, crop, Encoding::Webp);
             (self.derivative(source, file, recipe, year), size.0)
         });
         let webp = webp.collect();
-        let Some(&fallback) = recipe::sizes(size, &[jpeg]).first() else { return };
+        let fallback = *recipe::sizes(size, &[jpeg]).first()?;
         let jpeg = self.derivative(source, file, picture(fallback, crop, Encoding::Jpeg), year);
-        let photo = (source.clone(), photo.focus);
-        self.media.pictures.insert((photo, name), Picture { size, webp, jpeg });
-        self.media.glances.insert(source.clone(), Recipe::Glance.key(&file.digest));
+        Some(Picture { size, webp, jpeg })
     }
 
     fn file(&mut self, source: &MediaPath, year: Year) {
@@ -196,7 +225,7 @@ impl Planner<'_> {
             Probe::Captions(_) => Recipe::Captions,
             Probe::Picture(_) | Probe::Refused(_) => return,
         };
-        let path = self.derivative(source, file, recipe, year);
+        let path = self.derivative(source, file, recipe, Some(year));
         self.media.files.insert(source.clone(), path);
     }
 
@@ -205,7 +234,7 @@ impl Planner<'_> {
         let Some(file) = self.tree.media.get(&source.0) else { return };
         let Probe::Sound(sound) = &file.probe else { return };
         if sound.codec != SoundCodec::Opus && sound.milliseconds <= LONGEST_DRAWN {
-            let path = self.derivative(source, file, Recipe::Waveform, year);
+            let path = self.derivative(source, file, Recipe::Waveform, Some(year));
             self.media.waveforms.insert(source.clone(), path);
         }
     }
@@ -215,10 +244,11 @@ impl Planner<'_> {
         source: &MediaPath,
         file: &MediaFile,
         recipe: Recipe,
-        year: Year,
+        year: Option<Year>,
     ) -> OutputPath {
         let key = recipe.key(&file.digest);
-        let path = OutputPath::new(&format!("{year}/media/{key}.{}", recipe.extension()));
+        let folder = year.map_or_else(String::new, |year| format!("{year}/"));
+        let path = OutputPath::new(&format!("{folder}media/{key}.{}", recipe.extension()));
         // Two entries with the same bytes share one file: the first source stands for both.
         let artifact = Artifact::Derivative { source: source.clone(), recipe, key };
         self.media.artifacts.entry(path.clone()).or_insert(artifact);

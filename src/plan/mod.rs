@@ -6,6 +6,8 @@ pub mod artifact;
 pub mod facets;
 pub mod lists;
 pub mod media;
+pub mod order;
+mod outputs;
 pub mod pages;
 mod path;
 pub mod poster;
@@ -13,22 +15,28 @@ pub mod recipe;
 
 pub use artifact::Artifact;
 pub use facets::Facets;
+pub use order::Order;
 pub use pages::{Page, PageId};
 pub use path::OutputPath;
 pub use recipe::Recipe;
 
 use crate::catalogue::Catalogue;
 use crate::catalogue::winner::Winner;
+use crate::config::Config;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::{WinnerId, Year};
 use crate::source::{CONTENT, SourceTree};
 use crate::theme::Theme;
 use lists::{Collected, Lists};
 use media::Media;
+use order::Sorted;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Cards on a campaign's page, which is no list of its own.
 const CAMPAIGN_CARDS: usize = 24;
+
+/// Cards on the home page.
+const HOME_CARDS: usize = 12;
 
 /// Every output of a site.
 #[derive(Debug)]
@@ -41,6 +49,8 @@ pub struct SitePlan {
     pub media: Media,
     /// Winners on a page.
     pub page_size: usize,
+    /// Lists in other orders.
+    sorted: Sorted,
     pages: BTreeMap<PageId, OutputPath>,
     /// Crossed pages that are not made, each with where its links lead.
     instead: BTreeMap<PageId, PageId>,
@@ -62,21 +72,31 @@ impl SitePlan {
         self.pages.contains_key(page)
     }
 
-    /// All winners a page lists.
+    /// All winners a page lists, in its own order.
     #[must_use]
     pub fn list(&self, page: &PageId) -> &[WinnerId] {
-        self.lists.get(page).map(Vec::as_slice).unwrap_or_default()
+        self.lists.get(&page.listed()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The orders a page's list can be read in, its own first; its own alone where no other tells
+    /// anything.
+    pub fn orders(&self, page: &PageId) -> impl Iterator<Item = Order> {
+        Order::ALL.iter().copied().filter(|&order| {
+            order == Order::Standard || self.sorted.contains_key(&(page.clone(), order))
+        })
     }
 
     /// The winners one file of a page lists.
     #[must_use]
     pub fn slice(&self, page: &Page) -> &[WinnerId] {
-        let list = self.list(&page.id);
+        let other = self.sorted.get(&(page.id.clone(), page.order));
+        let list = other.map_or_else(|| self.list(&page.id), Vec::as_slice);
         let start = ((page.number - 1) * self.page_size).min(list.len());
         let end = (start + self.page_size).min(list.len());
         match page.id {
             PageId::Campaign(_) => &list[..list.len().min(CAMPAIGN_CARDS)],
-            PageId::Home => &list[..list.len().min(self.page_size)],
+            PageId::Home => &list[..list.len().min(HOME_CARDS)],
+            PageId::Roster(_) | PageId::Statistics(_) => list,
             _ => &list[start..end],
         }
     }
@@ -108,27 +128,34 @@ impl SitePlan {
 /// Plans every output; two that would meet at one address are refused.
 pub fn plan(
     catalogue: &Catalogue,
+    config: &Config,
     theme: &Theme,
     tree: &SourceTree,
-    page_size: usize,
     findings: &mut Findings,
 ) -> SitePlan {
+    let Config { page_size, outputs, .. } = *config;
     let Collected { lists, instead } = lists::collect(catalogue);
+    let sorted = if outputs.sorted { order::sort(&lists, catalogue) } else { Sorted::new() };
     let mut planner = Planner::new(catalogue, &theme.folder, findings);
     let mut pages = BTreeMap::new();
-    for id in page_ids(catalogue, &lists, &instead) {
+    let mut ids = page_ids(catalogue, &lists, &instead);
+    ids.extend(outputs::pages(outputs, catalogue, &lists));
+    for id in ids {
         let of = parts(&id, &lists, page_size);
-        for number in 1..=of {
-            let artifact = Artifact::Page(Page { id: id.clone(), number, of });
-            planner.add(id.path(number, catalogue), artifact);
+        let own = Order::ALL.iter().filter(|&&order| {
+            order == Order::Standard || sorted.contains_key(&(id.clone(), order))
+        });
+        for (&order, number) in own.flat_map(|order| (1..=of).map(move |number| (order, number))) {
+            let artifact = Artifact::Page(Page { id: id.clone(), order, number, of });
+            planner.add(id.file(order, number, catalogue), artifact);
         }
-        pages.insert(id.clone(), id.path(1, catalogue));
+        pages.insert(id.clone(), id.path(catalogue));
     }
-    let media = media::plan(catalogue, theme, tree);
+    let years: BTreeSet<Year> = pages.keys().filter_map(PageId::year).collect();
+    let media = media::plan(catalogue, config, theme, tree, &years);
     for (path, artifact) in &media.artifacts {
         planner.add(path.clone(), artifact.clone());
     }
-    let years: BTreeSet<Year> = pages.keys().filter_map(PageId::year).collect();
     for file in theme.statics.values() {
         for folder in std::iter::once(None).chain(years.iter().map(Some)) {
             let path = asset_path(folder.copied(), &file.hashed);
@@ -139,7 +166,16 @@ pub fn plan(
         }
     }
     let places = places(&lists);
-    SitePlan { artifacts: planner.artifacts, lists, media, page_size, pages, instead, places }
+    SitePlan {
+        artifacts: planner.artifacts,
+        lists,
+        media,
+        page_size,
+        sorted,
+        pages,
+        instead,
+        places,
+    }
 }
 
 fn places(lists: &Lists) -> BTreeMap<WinnerId, usize> {
@@ -158,8 +194,13 @@ pub fn asset_path(year: Option<Year>, hashed: &str) -> OutputPath {
 /// Files a page's list needs; a campaign and the home page show only its beginning.
 fn parts(id: &PageId, lists: &Lists, page_size: usize) -> usize {
     match id {
-        PageId::Campaign(_) | PageId::Home | PageId::Winner(_) => 1,
-        _ => lists.get(id).map_or(1, |list| list.len().div_ceil(page_size).max(1)),
+        PageId::Campaign(_)
+        | PageId::Home
+        | PageId::Winner(_)
+        | PageId::Roster(_)
+        | PageId::Statistics(_)
+        | PageId::Certificate(..) => 1,
+        _ => lists.get(&id.listed()).map_or(1, |list| list.len().div_ceil(page_size).max(1)),
     }
 }
 
@@ -246,7 +287,9 @@ impl<'a> Planner<'a> {
             Artifact::Page(page) => match &page.id {
                 PageId::Campaign(id) => self.catalogue.campaigns.get(id).map(|one| one.span),
                 PageId::SubProject(id) => self.catalogue.sub_projects.get(id).map(|one| one.span),
-                PageId::Winner(id) => self.catalogue.winners.get(id).map(|one| one.span),
+                PageId::Winner(id) | PageId::Certificate(id, _) => {
+                    self.catalogue.winners.get(id).map(|one| one.span)
+                }
                 PageId::Organiser(id) => self.catalogue.organisers.get(id).map(|one| one.span),
                 PageId::Author(id) => self.catalogue.authors.get(id).map(|one| one.span),
                 _ => None,

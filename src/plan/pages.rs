@@ -1,6 +1,7 @@
 //! Every page: what it shows, where it stands, which winners its list holds.
 
 use super::facets::{Axis, Facets};
+use super::order::Order;
 use super::path::OutputPath;
 use crate::catalogue::Catalogue;
 use crate::id::{
@@ -49,6 +50,16 @@ pub enum PageId {
     Author(AuthorId),
     /// All authors.
     Authors,
+    /// Numbers of a campaign, or of the whole site.
+    Statistics(Option<CampaignId>),
+    /// The winners of a campaign as a list for paper.
+    Roster(CampaignId),
+    /// Labels for the walls of an exhibition of a sub-project.
+    Labels(SubProjectId),
+    /// The winners of a sub-project one by one, for a screen in a hall.
+    Slides(SubProjectId),
+    /// The certificate of one of a winner's awards, counted from 0.
+    Certificate(WinnerId, usize),
     /// What was decided where documents disagree.
     Decisions,
     /// What a host shows for an address that is not there.
@@ -98,6 +109,11 @@ impl PageId {
             Self::Crossed(_) => PageKind::Crossed,
             Self::Author(_) => PageKind::Author,
             Self::Authors => PageKind::Authors,
+            Self::Statistics(_) => PageKind::Statistics,
+            Self::Roster(_) => PageKind::Roster,
+            Self::Labels(_) => PageKind::Labels,
+            Self::Slides(_) => PageKind::Slides,
+            Self::Certificate(..) => PageKind::Certificate,
             Self::Decisions => PageKind::Decisions,
             Self::NotFound => PageKind::NotFound,
         }
@@ -110,8 +126,11 @@ impl PageId {
             Self::Year(year) => Some(*year),
             Self::Campaign(id) => Some(id.year()),
             Self::SubProject(id) => Some(id.campaign().year()),
-            Self::Winner(id) => Some(id.year()),
+            Self::Winner(id) | Self::Certificate(id, _) => Some(id.year()),
+            Self::Statistics(Some(id)) | Self::Roster(id) => Some(id.year()),
+            Self::Labels(id) | Self::Slides(id) => Some(id.campaign().year()),
             Self::Home
+            | Self::Statistics(None)
             | Self::Organiser(_)
             | Self::Organisers
             | Self::Region(_)
@@ -140,9 +159,10 @@ impl PageId {
         match self {
             Self::Home | Self::NotFound => String::new(),
             Self::Year(year) => year.to_string(),
-            Self::Campaign(id) => id.to_string(),
-            Self::SubProject(id) => id.to_string(),
-            Self::Winner(id) => id.to_string(),
+            Self::Campaign(id) | Self::Roster(id) | Self::Statistics(Some(id)) => id.to_string(),
+            Self::SubProject(id) | Self::Labels(id) | Self::Slides(id) => id.to_string(),
+            Self::Winner(id) | Self::Certificate(id, _) => id.to_string(),
+            Self::Statistics(None) => "statistics".to_owned(),
             Self::Organiser(id) => format!("organisers/{id}"),
             Self::Organisers => "organisers".to_owned(),
             Self::Region(code) => region(code),
@@ -160,15 +180,49 @@ impl PageId {
         }
     }
 
-    /// The file of page `number` of its list, counted from 1.
+    /// The first file of the page.
     #[must_use]
-    pub fn path(&self, number: usize, catalogue: &Catalogue) -> OutputPath {
-        let name = match (self, number) {
-            (Self::NotFound, _) => "404.html".to_owned(),
-            (_, 0 | 1) => "index.html".to_owned(),
-            (_, number) => format!("page-{number}.html"),
+    pub fn path(&self, catalogue: &Catalogue) -> OutputPath {
+        self.file(Order::Standard, 1, catalogue)
+    }
+
+    /// The file of part `number` of its list in an order, counted from 1. What belongs to an entry
+    /// and is no entry has a name of its own in the entry's folder, so no id can meet it.
+    #[must_use]
+    pub fn file(&self, order: Order, number: usize, catalogue: &Catalogue) -> OutputPath {
+        let stem = match self {
+            Self::NotFound => "404",
+            Self::Statistics(Some(_)) => "statistics",
+            Self::Roster(_) => "winners",
+            Self::Labels(_) => "labels",
+            Self::Slides(_) => "slides",
+            Self::Certificate(..) => "certificate",
+            _ => "",
         };
-        OutputPath::new(&format!("{}/{name}", self.folder(catalogue)))
+        let name = match (stem, order, number) {
+            ("", Order::Standard, 0 | 1) => "index".to_owned(),
+            ("", Order::Standard, number) => format!("page-{number}"),
+            ("", order, 0 | 1) => format!("by-{}", order.as_str()),
+            ("", order, number) => format!("by-{}-{number}", order.as_str()),
+            (stem, _, 0 | 1) => stem.to_owned(),
+            (stem, _, number) => format!("{stem}-{number}"),
+        };
+        let name = match self {
+            Self::Certificate(_, award) if *award > 0 => format!("{name}-{}", award + 1),
+            _ => name,
+        };
+        OutputPath::new(&format!("{}/{name}.html", self.folder(catalogue)))
+    }
+
+    /// The page whose list this one shows: its own, or that of the entry it belongs to.
+    #[must_use]
+    pub fn listed(&self) -> Self {
+        match self {
+            Self::Labels(id) | Self::Slides(id) => Self::SubProject(id.clone()),
+            Self::Roster(id) | Self::Statistics(Some(id)) => Self::Campaign(id.clone()),
+            Self::Statistics(None) => Self::Home,
+            own => own.clone(),
+        }
     }
 }
 
@@ -194,6 +248,12 @@ impl fmt::Display for PageId {
             Self::Crossed(facets) => describe(facets, out),
             Self::Author(id) => write!(out, "/authors/{id}"),
             Self::Authors => out.write_str("/authors"),
+            Self::Statistics(None) => out.write_str("/statistics"),
+            Self::Statistics(Some(id)) => write!(out, "/{id}/statistics.html"),
+            Self::Roster(id) => write!(out, "/{id}/winners.html"),
+            Self::Labels(id) => write!(out, "/{id}/labels.html"),
+            Self::Slides(id) => write!(out, "/{id}/slides.html"),
+            Self::Certificate(id, award) => write!(out, "/{id}/certificate-{}", award + 1),
             Self::Decisions => out.write_str("/decisions"),
             Self::NotFound => out.write_str("/404.html"),
         }
@@ -235,6 +295,8 @@ fn describe(facets: &Facets, out: &mut fmt::Formatter<'_>) -> fmt::Result {
 pub struct Page {
     /// What it is about.
     pub id: PageId,
+    /// How its list is ordered.
+    pub order: Order,
     /// Which part of the list, from 1.
     pub number: usize,
     /// How many parts there are.

@@ -12,7 +12,7 @@ pub use regions::{Region, Regions};
 pub use sectors::{Sector, Sectors};
 
 use crate::finding::{Code, Finding, Findings};
-use crate::id::is_segment;
+use crate::id::{RegionCode, is_segment};
 use crate::source::SourceTree;
 use crate::source::shape::Shape;
 use crate::span::Spanned;
@@ -69,8 +69,48 @@ fn usable(id: &Spanned<String>, findings: &mut Findings) -> bool {
     usable
 }
 
+/// How titles are read where characters have several readings: as written, as read, and where
+/// (`any`, `surname`).
+pub fn readings() -> impl Iterator<Item = [&'static str; 3]> {
+    rows(include_str!("data/readings.tsv"))
+}
+
+/// The grid of provinces: each with its column and row, from 1.
+pub fn tiles() -> impl Iterator<Item = (RegionCode, u8, u8)> {
+    let tile = |[code, column, row]: [&'static str; 3]| {
+        Some((RegionCode::new(code), column.parse().ok()?, row.parse().ok()?))
+    };
+    rows(include_str!("data/tiles.tsv")).filter_map(tile)
+}
+
 /// Rows of a built-in table: tab-separated, `#` begins a comment line.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
     let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.filter_map(|line| line.split('\t').collect::<Vec<_>>().try_into().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_province_has_one_tile_and_no_two_share_a_place() {
+        let regions = Regions::built_in();
+        let provinces: BTreeSet<_> =
+            regions.children(None).map(|region| region.code.clone()).collect();
+        let tiles: Vec<_> = tiles().collect();
+        let codes: BTreeSet<_> = tiles.iter().map(|(code, ..)| code.clone()).collect();
+        assert_eq!(codes, provinces);
+        let places: BTreeSet<_> = tiles.iter().map(|(_, column, row)| (column, row)).collect();
+        assert_eq!((places.len(), tiles.len()), (34, 34));
+        assert!(places.iter().all(|&(&column, &row)| column <= 8 && row <= 9));
+    }
+
+    #[test]
+    fn every_line_of_the_small_tables_is_read() {
+        let lines = |table: &str| table.lines().filter(|line| !line.starts_with('#')).count();
+        assert_eq!(readings().count(), lines(include_str!("data/readings.tsv")));
+        assert_eq!(tiles().count(), lines(include_str!("data/tiles.tsv")));
+    }
 }

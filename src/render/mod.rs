@@ -72,6 +72,8 @@ impl<'a> Renderer<'a> {
         self.subject(page, path, &mut context);
         context.insert_value("groups", value(&viewer.groups(&page.id)));
         context.insert_value("matrix", value(&viewer.matrix(&page.id)));
+        context.insert_value("map", value(&viewer.map(&page.id)));
+        context.insert_value("featured", self.cards_of(&viewer.featured(page)));
         context.insert_value("list", self.list(page));
         context
     }
@@ -113,6 +115,16 @@ impl<'a> Renderer<'a> {
                 let found = catalogue.authors.get(id);
                 found.map(|one| ("author", value(&viewer.author_page(one, path))))
             }
+            PageId::Statistics(id) => Some(("statistics", value(&viewer.statistics(id.as_ref())))),
+            PageId::Roster(id) => Some(("roster", value(&viewer.roster(id)))),
+            PageId::Labels(_) => Some(("labels", value(&viewer.labels(page)))),
+            PageId::Slides(id) => {
+                context.insert_value("show", value(&viewer.show(id, page)));
+                Some(("slides", value(&viewer.slides(page))))
+            }
+            PageId::Certificate(id, award) => {
+                viewer.certificate(id, *award).map(|one| ("certificate", value(&one)))
+            }
             PageId::Decisions => Some(("decisions", value(&viewer.decisions()))),
             other => viewer.subject(other).map(|subject| ("subject", value(&subject))),
         };
@@ -142,11 +154,15 @@ impl<'a> Renderer<'a> {
 
     /// A view with the shared cards of some winners under `cards`.
     fn filled<T: Serialize>(&self, view: &T, ids: &[WinnerId]) -> Value {
-        let cards = ids.iter().filter_map(|id| self.cards.get(id).cloned());
-        let cards = Value::from(cards.collect::<Vec<_>>());
         let mut map = value(view).into_map().unwrap_or_default();
-        map.insert("cards".into(), cards);
+        map.insert("cards".into(), self.cards_of(ids));
         Value::from(map)
+    }
+
+    /// The shared cards of some winners.
+    fn cards_of(&self, ids: &[WinnerId]) -> Value {
+        let cards = ids.iter().filter_map(|id| self.cards.get(id).cloned());
+        Value::from(cards.collect::<Vec<_>>())
     }
 }
 

@@ -34,6 +34,11 @@ vocabulary! {
         Crossed = "crossed", "交叉索引", "crossed index";
         Author = "author", "作者", "author";
         Authors = "authors", "作者", "authors";
+        Statistics = "statistics", "统计", "statistics";
+        Roster = "roster", "获奖名单", "list of award winners";
+        Labels = "labels", "展签", "wall labels";
+        Slides = "slides", "大屏展示", "slideshow";
+        Certificate = "certificate", "证书", "certificate";
         Decisions = "decisions", "文件分歧", "decisions";
         NotFound = "not-found", "没有找到", "not found";
     }

@@ -15,7 +15,8 @@ shape! {
         required page_kinds: BTreeMap<String, String> = "各类页面所用的模板", "template of each page kind";
         required pictures: BTreeMap<String, RawVariant> = "图片规格", "picture variants";
         many styles: String = "样式表，依次", "style sheets in order";
-        many scripts: String = "脚本，依次", "scripts in order";
+        many scripts: String = "脚本，依次；页面显示后再运行", "scripts in order, run once the page is there";
+        many early_scripts: String = "最先运行的脚本，依次；页面显示前运行，须很小", "scripts in order, run before the page shows; to be tiny";
     }
 }
 
@@ -35,11 +36,13 @@ pub enum VariantName {
     Card,
     /// On the page of its entry.
     Full,
+    /// Of the site itself: its emblem and marks.
+    Mark,
 }
 
 impl VariantName {
     /// Every variant.
-    pub const ALL: &[Self] = &[Self::Card, Self::Full];
+    pub const ALL: &[Self] = &[Self::Card, Self::Full, Self::Mark];
 
     /// Its key in `theme.yaml`.
     #[must_use]
@@ -47,6 +50,7 @@ impl VariantName {
         match self {
             Self::Card => "card",
             Self::Full => "full",
+            Self::Mark => "mark",
         }
     }
 }
@@ -73,8 +77,10 @@ pub struct Manifest {
     pub pictures: BTreeMap<VariantName, Variant>,
     /// Style sheets.
     pub styles: Vec<String>,
-    /// Scripts.
+    /// Scripts that run once the page is there.
     pub scripts: Vec<String>,
+    /// Scripts that run before it shows.
+    pub early_scripts: Vec<String>,
 }
 
 /// Reads the manifest. A theme is written by its maker, so its faults name the file and the cause.
@@ -109,7 +115,14 @@ fn lower(
     fault: &dyn Fn(String) -> Finding,
     findings: &mut Findings,
 ) -> Option<Manifest> {
-    let RawManifest { name, page_kinds: given, pictures: raw_pictures, styles, scripts } = raw;
+    let RawManifest {
+        name,
+        page_kinds: given,
+        pictures: raw_pictures,
+        styles,
+        scripts,
+        early_scripts,
+    } = raw;
     let known: Vec<&str> = PageKind::ALL.iter().map(|kind| kind.as_str()).collect();
     for kind in given.keys().filter(|kind| !known.contains(&kind.as_str())) {
         findings.push(suggest(fault(format!("page_kinds.{kind} ?")), kind, &known));
@@ -134,7 +147,7 @@ fn lower(
     }
     let complete =
         page_kinds.len() == PageKind::ALL.len() && pictures.len() == VariantName::ALL.len();
-    complete.then_some(Manifest { name, page_kinds, pictures, styles, scripts })
+    complete.then_some(Manifest { name, page_kinds, pictures, styles, scripts, early_scripts })
 }
 
 /// Widths beyond any screen are cut to the largest a WebP file may have.

@@ -4,6 +4,7 @@
 //! The default theme is built into the program; a site's `themes/<name>/` replaces it file by
 //! file. Themes declare, templates look up: nothing a template does starts work.
 
+mod bundle;
 mod embedded;
 mod kind;
 mod locale;
@@ -66,15 +67,33 @@ impl Theme {
                 findings.push(finding.with("cause", cause));
             }
         }
-        let statics = statics(&files);
+        let statics = bundle::statics(&files, &manifest, &place, findings);
         let folder = name.to_owned();
         Some(Self { folder, lang, manifest, templates, statics })
     }
 
-    /// The published name of a static file, such as `main.0123abcd.css`.
+    /// A static file by its path below `static/`, or a bundle by its name.
     #[must_use]
     pub fn asset(&self, path: &str) -> Option<&StaticFile> {
         self.statics.get(path)
+    }
+
+    /// The style sheets, put together.
+    #[must_use]
+    pub fn style(&self) -> Option<&StaticFile> {
+        self.statics.get(bundle::STYLE)
+    }
+
+    /// The scripts that run once the page is there, put together.
+    #[must_use]
+    pub fn script(&self) -> Option<&StaticFile> {
+        self.statics.get(bundle::SCRIPT)
+    }
+
+    /// The scripts that run before the page shows, put together.
+    #[must_use]
+    pub fn early_script(&self) -> Option<&StaticFile> {
+        self.statics.get(bundle::EARLY)
     }
 }
 
@@ -159,17 +178,6 @@ fn text(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
     let args: FluentArgs<'_> =
         kwargs.iter().map(|(key, value)| (key.to_string(), locale::argument(value))).collect();
     locale.text(id, &args).ok_or_else(|| tera::Error::message(format!("text `{id}` ?")))
-}
-
-fn statics(files: &Files) -> BTreeMap<String, StaticFile> {
-    let below = |(path, bytes): (&String, &Vec<u8>)| {
-        let path = path.strip_prefix("static/")?.to_owned();
-        let digest = blake3::hash(bytes).to_hex();
-        let (stem, extension) = path.rsplit_once('.').unwrap_or((&path, "bin"));
-        let hashed = format!("{stem}.{}.{extension}", &digest[..12]);
-        Some((path.clone(), StaticFile { path, hashed, bytes: bytes.clone() }))
-    };
-    files.iter().filter_map(below).collect()
 }
 
 #[cfg(test)]

@@ -96,6 +96,10 @@ bad-focus = “{ $value }” is no place in a picture; crops keep the middle ins
     .help = Write two shares, first from the left, then from the top, such as 30% 20%.
     .explain = Pictures in lists are cut to 4:3, and focus says what the cut must keep, a face for instance. “30% 20%” is three tenths from the left and two tenths from the top; the middle, 50% 50%, need not be written. Both lie between 0 and 100. This does not stop publication.
 
+bad-timecode = “{ $value }” is no time in a film; this chapter is left out
+    .help = Write minutes:seconds, such as 1:05; beyond an hour hours:minutes:seconds, such as 1:00:05.
+    .explain = The chapters of a film tell where its parts begin, so that viewers can go there. A time reads 1:05, with a colon of either width; a number alone is seconds. A chapter without a readable time is not listed; the film is published all the same.
+
 bad-id = “{ $value }” cannot be used as an id
     .help = Use small letters a-z, digits and hyphens, such as morning-shift. Proposal, if any: { $proposal }
     .explain = An id becomes part of an address, so it has small letters, digits and hyphens alone: no Chinese characters, spaces, capitals or underscores, no hyphen at either end, and at most 64 characters. Names that Windows keeps for itself, such as con, aux or com1, are out too. Names of folders and of <winner>.md files are ids too. Rename it, in pinyin or English, and change it wherever other entries refer to it.

@@ -110,6 +110,8 @@ pub struct CampaignView {
     pub claims: Vec<ClaimView>,
     /// Published winners.
     pub count: usize,
+    /// Its numbers, its list for paper: pages for leaders.
+    pub tools: Vec<LinkView>,
     /// Body as HTML.
     pub html: String,
 }
@@ -127,6 +129,8 @@ pub struct SubProjectView {
     pub participates: Option<LinkView>,
     /// Sub-projects of other campaigns that take part in this one.
     pub participants: Vec<LinkView>,
+    /// Its slideshow and wall labels: pages for the hall.
+    pub tools: Vec<LinkView>,
     /// Theme.
     pub theme: Option<String>,
     /// Organisers by role.

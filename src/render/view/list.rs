@@ -24,8 +24,12 @@ pub struct CardView {
     pub year: i16,
     /// Title of the highest award.
     pub award: Option<String>,
-    /// Picture, where the entry has one.
+    /// Picture, where the entry has one, cut as the theme's cards are.
     pub picture: Option<PictureView>,
+    /// The photograph itself, whole, where the entry is one or several.
+    pub full: Option<PictureView>,
+    /// Its id in its sub-project, unlike any other there.
+    pub id: String,
     /// Drawn poster, where the entry has none; an SVG file, 16:9.
     pub poster: Option<String>,
     /// Invented.
@@ -48,6 +52,10 @@ pub struct ListView {
     pub total: usize,
     /// How the list is ordered, as readers see it.
     pub order: &'static str,
+    /// The orders the list can be read in, this one without a path; empty where there is one.
+    pub orders: Vec<LinkView>,
+    /// `rows` where it holds photographs above all, else `cards`.
+    pub layout: &'static str,
     /// This page, from 1.
     pub page: usize,
     /// Number of pages.
@@ -69,6 +77,8 @@ pub struct SectionView {
     pub note: &'static str,
     /// Its winners on this page.
     pub cards: Vec<CardView>,
+    /// `rows` where it holds photographs above all, else `cards`.
+    pub layout: &'static str,
     /// Its winners in the whole list.
     pub total: usize,
 }

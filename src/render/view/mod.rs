@@ -7,15 +7,21 @@
 mod campaign;
 mod index;
 mod list;
+mod map;
 mod notice;
 mod page;
 mod picture;
+mod print;
+mod statistics;
 mod winner;
 
 pub use campaign::*;
 pub use index::*;
 pub use list::*;
+pub use map::*;
 pub use notice::*;
 pub use page::*;
 pub use picture::*;
+pub use print::*;
+pub use statistics::*;
 pub use winner::*;

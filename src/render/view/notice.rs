@@ -99,6 +99,8 @@ pub struct TargetView {
     pub value: String,
     /// What was registered so far, where the entries tell.
     pub done: Option<String>,
+    /// The same in per cent of the target, 100 at most.
+    pub done_share: Option<u64>,
     /// The sentence of the notice.
     pub quote: Option<String>,
 }
@@ -158,6 +160,10 @@ pub struct CellView {
     pub planned: String,
     /// What was registered so far.
     pub done: Option<String>,
+    /// Length of the plan's bar, in thousandths of the longest of the column.
+    pub planned_length: u64,
+    /// Length of the bar of what was registered, on the same scale; 1000 at most.
+    pub done_length: u64,
 }
 
 /// A row.

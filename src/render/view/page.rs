@@ -1,5 +1,6 @@
 //! What every page carries: the site, the page itself, links and facts.
 
+use super::PictureView;
 use serde::Serialize;
 
 /// The whole site: `site` on every page.
@@ -17,6 +18,12 @@ pub struct SiteView {
     pub icp: Option<String>,
     /// Police filing number.
     pub police: Option<String>,
+    /// How to reach the sponsor.
+    pub contact: Option<String>,
+    /// Identity code of the site.
+    pub identity_code: Option<String>,
+    /// Whether the whole site is in grey, in times of mourning.
+    pub grey: bool,
     /// Address the site will stand at, with a slash at its end.
     pub base_url: Option<String>,
     /// Main navigation.
@@ -38,6 +45,15 @@ pub struct LinkView {
     pub count: Option<usize>,
 }
 
+/// A picture of the site itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct MarkView {
+    /// The picture.
+    pub picture: PictureView,
+    /// Where it leads, outside the site.
+    pub url: Option<String>,
+}
+
 /// The page being rendered: `page` on every page.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
@@ -55,10 +71,19 @@ pub struct PageView {
     pub updated: Option<String>,
     /// Way from the home page to here, this page last without a path.
     pub crumbs: Vec<LinkView>,
-    /// Style sheets in order.
-    pub styles: Vec<String>,
-    /// Deferred scripts in order.
-    pub scripts: Vec<String>,
+    /// The theme's style sheets, put together.
+    pub style: Option<String>,
+    /// The theme's scripts, put together, to be run once the page is there.
+    pub script: Option<String>,
+    /// The theme's early scripts, put together, to be run before the page shows.
+    pub early_script: Option<String>,
+    /// The site's emblem.
+    pub logo: Option<MarkView>,
+    /// The site's marks for the footer.
+    pub marks: Vec<MarkView>,
+    /// Whether search engines may list it: not where it tells again, for paper or in another order,
+    /// what stands elsewhere.
+    pub indexed: bool,
     /// Address with the site's base, where there is one.
     pub canonical: Option<String>,
     /// Whether invented samples stand on it.

@@ -13,6 +13,8 @@ pub struct PictureView {
     pub width: u32,
     /// Its height.
     pub height: u32,
+    /// Ten times its width over its height, from 4 to 30: style sheets know shapes by it.
+    pub ratio: u32,
     /// Blurred picture of a few bytes to show while this one loads; none for a transparent one.
     pub blur: Option<BlurView>,
     /// The colour that most of it has, as `#rrggbb`.

@@ -20,6 +20,8 @@ pub struct AwardView {
     pub date: Option<String>,
     /// Citation.
     pub citation: Option<String>,
+    /// Its certificate for printing.
+    pub print: Option<String>,
 }
 
 /// A film on a winner's page.
@@ -39,10 +41,23 @@ pub struct VideoView {
     pub poster: Option<String>,
     /// Caption track.
     pub captions: Option<TrackView>,
+    /// Chapters, by time.
+    pub chapters: Vec<ChapterView>,
     /// Transcript.
     pub transcript: Option<String>,
     /// Facts: duration, size, captions.
     pub facts: Vec<FactView>,
+}
+
+/// A chapter of a film.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChapterView {
+    /// Seconds from the start.
+    pub seconds: u64,
+    /// The same as a clock shows it: `1:05`.
+    pub at: String,
+    /// What it is about.
+    pub title: String,
 }
 
 /// Captions that a reader can switch on and off.

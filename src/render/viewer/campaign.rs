@@ -88,8 +88,21 @@ impl Viewer<'_> {
             channels: self.channels(&campaign.channels),
             claims: claims(&campaign.claims),
             count: self.plan.list(&PageId::Campaign(campaign.id.clone())).len(),
+            tools: self.tools(&[
+                (self.say("统计", "Statistics"), PageId::Statistics(Some(campaign.id.clone()))),
+                (
+                    self.say("打印获奖名单", "Print the list of winners"),
+                    PageId::Roster(campaign.id.clone()),
+                ),
+            ]),
             html: self.html(&campaign.body, here),
         }
+    }
+
+    /// Links to pages that a site may leave out, where they are.
+    fn tools(&self, pages: &[(&str, PageId)]) -> Vec<LinkView> {
+        let links = pages.iter().map(|(title, page)| self.link(*title, page));
+        links.filter(|link| link.path.is_some()).collect()
     }
 
     /// From the highest campaign down to this one, itself without a link. A circle was refused when
@@ -173,6 +186,10 @@ impl Viewer<'_> {
                 LinkView { title: format!("{campaign} · {}", own.title), ..own }
             }),
             participants: others.map(participant).collect(),
+            tools: self.tools(&[
+                (self.say("大屏展示", "Slideshow"), PageId::Slides(sub_project.id.clone())),
+                (self.say("打印展签", "Print wall labels"), PageId::Labels(sub_project.id.clone())),
+            ]),
             theme: sub_project.theme.clone(),
             roles: self.roles(&sub_project.parts),
             rules: self.rules(&sub_project.rules),

@@ -36,11 +36,33 @@ impl Viewer<'_> {
                 author.map(|one| one.name.value.clone()).unwrap_or_default()
             }
             PageId::Authors => self.say("作者", "Authors").to_owned(),
+            PageId::Statistics(None) => self.say("统计", "Statistics").to_owned(),
+            PageId::Statistics(Some(id)) => {
+                self.part_of(&PageId::Campaign(id.clone()), "统计", "statistics")
+            }
+            PageId::Roster(id) => {
+                self.part_of(&PageId::Campaign(id.clone()), "获奖名单", "award winners")
+            }
+            PageId::Labels(id) => {
+                self.part_of(&PageId::SubProject(id.clone()), "展签", "wall labels")
+            }
+            PageId::Slides(id) => {
+                self.part_of(&PageId::SubProject(id.clone()), "大屏展示", "slideshow")
+            }
+            PageId::Certificate(id, _) => {
+                self.part_of(&PageId::Winner(id.clone()), "证书", "certificate")
+            }
             PageId::Decisions => {
                 self.say("文件说法不一之处", "Where documents disagree").to_owned()
             }
             PageId::NotFound => self.say("没有找到这个页面", "Page not found").to_owned(),
         }
+    }
+
+    /// The title of what belongs to a page: its name after that of the page.
+    fn part_of(&self, page: &PageId, zh: &str, en: &str) -> String {
+        let whole = self.title(page);
+        self.say(format!("{whole} {zh}"), format!("{whole}: {en}"))
     }
 
     /// The way to a page, itself last and without a link.
@@ -73,7 +95,13 @@ impl Viewer<'_> {
             | PageId::Honours
             | PageId::Authors
             | PageId::Decisions
+            | PageId::Statistics(None)
             | PageId::NotFound => PageId::Home,
+            PageId::Statistics(Some(_))
+            | PageId::Roster(_)
+            | PageId::Labels(_)
+            | PageId::Slides(_) => page.listed(),
+            PageId::Certificate(id, _) => PageId::Winner(id.clone()),
             PageId::Campaign(id) => PageId::Year(id.year()),
             PageId::SubProject(id) => PageId::Campaign(id.campaign()),
             PageId::Winner(id) => {

@@ -15,7 +15,9 @@ impl Viewer<'_> {
 
     fn own_date(&self, page: &PageId) -> Option<Date> {
         match page {
-            PageId::Winner(id) => winner_date(self.catalogue.winners.get(id)?),
+            PageId::Winner(id) | PageId::Certificate(id, _) => {
+                winner_date(self.catalogue.winners.get(id)?)
+            }
             PageId::Campaign(id) => {
                 let campaign = self.catalogue.campaigns.get(id)?;
                 let issued = campaign.documents.iter().filter_map(|document| document.issued);
@@ -30,6 +32,9 @@ impl Viewer<'_> {
             PageId::Author(id) => self.catalogue.authors.get(id)?.updated,
             PageId::Authors => self.catalogue.authors.values().filter_map(|one| one.updated).max(),
             PageId::Decisions => self.campaign_dates(None).max(),
+            PageId::Statistics(_) | PageId::Roster(_) | PageId::Labels(_) | PageId::Slides(_) => {
+                self.own_date(&page.listed())
+            }
             PageId::Regions | PageId::Sectors | PageId::Categories | PageId::Honours => {
                 self.updated(&PageId::Home)
             }

@@ -12,13 +12,13 @@ impl Viewer<'_> {
     pub fn groups(&self, page: &PageId) -> Vec<GroupView> {
         let groups = match page {
             PageId::Home => {
-                let mut groups = self.narrowings(page);
+                let mut groups = self.beside_map(page);
                 groups.push(self.sectors());
                 groups
             }
             PageId::Year(_) => {
                 let siblings = self.narrowed(&PageId::Home, "年度", "Years", self.years());
-                std::iter::once(siblings).chain(self.narrowings(page)).collect()
+                std::iter::once(siblings).chain(self.beside_map(page)).collect()
             }
             PageId::Region(_) | PageId::Category(_) | PageId::Honour(_) | PageId::Crossed(_) => {
                 self.narrowings(page)
@@ -34,10 +34,23 @@ impl Viewer<'_> {
             | PageId::Winner(_)
             | PageId::Organiser(_)
             | PageId::Author(_)
+            | PageId::Statistics(_)
+            | PageId::Roster(_)
+            | PageId::Labels(_)
+            | PageId::Slides(_)
+            | PageId::Certificate(..)
             | PageId::Decisions
             | PageId::NotFound => Vec::new(),
         };
         groups.into_iter().filter(|group| !group.links.is_empty()).collect()
+    }
+
+    /// What narrows a page's list; its provinces are left to the tiles, where there are some.
+    fn beside_map(&self, page: &PageId) -> Vec<GroupView> {
+        let mut groups = self.narrowings(page);
+        let regions = self.say("地区", "Regions");
+        groups.retain(|group| group.title != regions || self.map(page).is_none());
+        groups
     }
 
     pub(super) fn group(&self, zh: &str, en: &str, links: Vec<LinkView>) -> GroupView {

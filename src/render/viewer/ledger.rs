@@ -16,10 +16,12 @@ impl Viewer<'_> {
         let held = activities(campaign, self.catalogue);
         let view = |target: &Target| {
             let unit = target.unit.as_deref().unwrap_or_default();
+            let done = reached(target.measure, &held).filter(|_| !held.is_empty());
             TargetView {
                 label: target.measure.label(self.lang()).to_owned(),
                 value: format!("{} {unit}", grouped(target.value)).trim_end().to_owned(),
-                done: reached(target.measure, &held).filter(|_| !held.is_empty()).map(grouped),
+                done: done.map(grouped),
+                done_share: done.map(|done| length(done, target.value, 100)),
                 quote: target.quote.clone(),
             }
         };
@@ -34,9 +36,18 @@ impl Viewer<'_> {
 
     fn table(&self, table: &Allocation, held: &[&Offline]) -> TableView {
         let Done { rows, rest } = attribute(table, held, self.catalogue);
-        let cell = |column: usize, planned: u64, own: &[&Offline]| CellView {
-            planned: grouped(planned),
-            done: done(&table.measures[column], own, held),
+        let longest: Vec<u64> = (0..table.measures.len())
+            .map(|column| table.rows.iter().filter_map(|row| row.values.get(column)).copied().max())
+            .map(Option::unwrap_or_default)
+            .collect();
+        let cell = |column: usize, planned: u64, own: &[&Offline]| {
+            let done = done(&table.measures[column], own, held);
+            CellView {
+                planned: grouped(planned),
+                planned_length: length(planned, longest[column], 1000),
+                done_length: length(done.unwrap_or_default(), longest[column], 1000),
+                done: done.map(grouped),
+            }
         };
         let row = |(row, own): (&Row, &Vec<&Offline>)| TableRow {
             unit: row.unit.value.clone(),
@@ -94,6 +105,11 @@ fn column(measure: &AllocationMeasure, held: &[&Offline]) -> ColumnView {
 
 /// What some activities come to in a column; none where nothing was registered at all, or where
 /// activities do not tell.
-fn done(measure: &AllocationMeasure, own: &[&Offline], held: &[&Offline]) -> Option<String> {
-    measure.measure.filter(|_| !held.is_empty()).and_then(|one| reached(one, own)).map(grouped)
+fn done(measure: &AllocationMeasure, own: &[&Offline], held: &[&Offline]) -> Option<u64> {
+    measure.measure.filter(|_| !held.is_empty()).and_then(|one| reached(one, own))
+}
+
+/// A number on a scale that ends at `whole` with `full`; beyond the whole it is full.
+fn length(number: u64, whole: u64, full: u64) -> u64 {
+    number.min(whole).saturating_mul(full).checked_div(whole).unwrap_or(0)
 }

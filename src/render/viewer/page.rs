@@ -1,8 +1,9 @@
 //! The site and the page itself.
 
 use super::Viewer;
-use crate::plan::{OutputPath, Page, PageId, asset_path};
+use crate::plan::{Order, OutputPath, Page, PageId, asset_path};
 use crate::render::view::{LinkView, PageView, SiteView};
+use crate::theme::StaticFile;
 
 /// Longest description of a page, in characters: what search engines show.
 const DESCRIPTION: usize = 120;
@@ -20,7 +21,8 @@ impl Viewer<'_> {
             (self.say("单位", "Organisers"), PageId::Organisers),
             (self.say("作者", "Authors"), PageId::Authors),
         ];
-        let more = [PageId::Decisions].map(|page| self.link(self.title(&page), &page));
+        let more = [PageId::Statistics(None), PageId::Decisions]
+            .map(|page| self.link(self.title(&page), &page));
         let nav = indexes.into_iter().map(|(title, page)| self.link(title, &page));
         SiteView {
             title: self.config.title.clone(),
@@ -29,6 +31,9 @@ impl Viewer<'_> {
             sponsor: self.config.sponsor.clone(),
             icp: self.config.icp.clone(),
             police: self.config.police.clone(),
+            contact: self.config.contact.clone(),
+            identity_code: self.config.identity_code.clone(),
+            grey: self.config.grey,
             base_url: self.config.base_url.clone(),
             nav: nav.filter(|link| link.path.is_some()).collect(),
             more: more.into_iter().filter(|link| link.path.is_some()).collect(),
@@ -44,11 +49,8 @@ impl Viewer<'_> {
     /// The page being rendered.
     #[must_use]
     pub fn page(&self, page: &Page, path: &OutputPath) -> PageView {
-        let asset = |name: &String| {
-            let file = self.theme.asset(name)?;
-            Some(asset_path(page.id.year(), &file.hashed).to_string())
-        };
-        let manifest = &self.theme.manifest;
+        let year = page.id.year();
+        let asset = |file: &StaticFile| asset_path(year, &file.hashed).to_string();
         PageView {
             kind: page.id.kind(self.catalogue).as_str(),
             title: self.numbered_title(page),
@@ -57,8 +59,12 @@ impl Viewer<'_> {
             lang: self.tag().to_owned(),
             updated: self.updated(&page.id).map(|date| date.to_string()),
             crumbs: self.crumbs(&page.id),
-            styles: manifest.styles.iter().filter_map(asset).collect(),
-            scripts: manifest.scripts.iter().filter_map(asset).collect(),
+            style: self.theme.style().map(asset),
+            script: self.theme.script().map(asset),
+            early_script: self.theme.early_script().map(asset),
+            logo: self.config.logo.as_ref().and_then(|mark| self.mark(mark, year)),
+            marks: self.config.marks.iter().filter_map(|mark| self.mark(mark, year)).collect(),
+            indexed: is_indexed(page),
             canonical: self.config.base_url.as_ref().map(|base| format!("{base}{path}")),
             sample: self.shows_sample(page),
         }
@@ -93,7 +99,7 @@ impl Viewer<'_> {
     fn shows_sample(&self, page: &Page) -> bool {
         let invented = |id| self.catalogue.winners.get(id).is_some_and(|winner| winner.sample);
         match &page.id {
-            PageId::Winner(id) => invented(id),
+            PageId::Winner(id) | PageId::Certificate(id, _) => invented(id),
             PageId::Organiser(id) => {
                 let organiser = self.catalogue.organisers.get(id);
                 let held = |one| self.held(one).iter().any(|activity| activity.sample);
@@ -113,6 +119,19 @@ impl Viewer<'_> {
             _ => self.plan.slice(page).iter().any(invented),
         }
     }
+}
+
+/// Other orders of a list and pages for paper tell again what stands elsewhere.
+fn is_indexed(page: &Page) -> bool {
+    let own = match page.id {
+        PageId::Roster(_)
+        | PageId::Labels(_)
+        | PageId::Slides(_)
+        | PageId::Certificate(..)
+        | PageId::NotFound => false,
+        _ => true,
+    };
+    own && page.order == Order::Standard
 }
 
 fn title_of(link: &LinkView) -> &str {

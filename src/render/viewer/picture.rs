@@ -1,14 +1,19 @@
 //! Photographs, films and recordings as templates see them.
 
 use super::Viewer;
+use crate::catalogue::timecode::Timecode;
 use crate::catalogue::vocabulary::CaptionState;
 use crate::catalogue::winner::Winner;
-use crate::catalogue::work::{Audio, MediaPath, Photo, Video};
+use crate::catalogue::work::{Audio, Chapter, MediaPath, Photo, Video};
+use crate::config::Mark;
+use crate::id::Year;
 use crate::plan::OutputPath;
+use crate::plan::media::Picture;
 use crate::plan::poster::{PosterUse, still};
 use crate::plan::recipe::DRAWING;
 use crate::render::view::{
-    AudioView, BlurView, DrawingView, FactView, PictureView, SizeView, TrackView, VideoView,
+    AudioView, BlurView, ChapterView, DrawingView, FactView, MarkView, PictureView, SizeView,
+    TrackView, VideoView,
 };
 use crate::source::probe::{Probe, SoundFormat};
 use crate::theme::VariantName;
@@ -24,15 +29,7 @@ impl Viewer<'_> {
         let planned = self.plan.media.pictures.get(&(photo_key, variant));
         let shown = planned.filter(|picture| !self.media.missing.contains(&picture.jpeg));
         let glance = shown.and_then(|_| self.media.glances.get(source));
-        let size = shown.map_or(PLACEHOLDER, |picture| picture.size);
-        let webp = shown.map(|picture| picture.webp.as_slice()).unwrap_or_default();
-        let sizes =
-            webp.iter().map(|(path, width)| SizeView { path: path.to_string(), width: *width });
         PictureView {
-            src: shown.map(|picture| picture.jpeg.to_string()),
-            webp: sizes.collect(),
-            width: size.0,
-            height: size.1,
             blur: glance.and_then(|glance| {
                 let src = glance.blur.clone()?;
                 Some(BlurView { src, width: glance.size.0, height: glance.size.1 })
@@ -42,7 +39,16 @@ impl Viewer<'_> {
             caption: photo.caption.clone(),
             place: photo.place.clone(),
             taken: photo.taken.clone(),
+            ..sizes(shown)
         }
+    }
+
+    /// A picture of the site itself among the files of a year, or of the shared pages.
+    pub(super) fn mark(&self, mark: &Mark, year: Option<Year>) -> Option<MarkView> {
+        let planned = self.plan.media.marks.get(&(MediaPath(mark.file.value.clone()), year))?;
+        let shown = Some(planned).filter(|one| !self.media.missing.contains(&one.jpeg))?;
+        let picture = PictureView { alt: mark.alt.clone(), ..sizes(Some(shown)) };
+        Some(MarkView { picture, url: mark.url.clone() })
     }
 
     fn file(&self, source: &MediaPath) -> Option<String> {
@@ -62,7 +68,8 @@ impl Viewer<'_> {
 
     /// The film of a winner with its facts.
     pub(super) fn video(&self, video: &Video, winner: &Winner) -> VideoView {
-        let Video { file, poster: _, beside: _, captions, caption_state, transcript } = video;
+        let Video { file, poster: _, beside: _, captions, caption_state, chapters, transcript } =
+            video;
         let film = match self.probe(file) {
             Some(Probe::Film(film)) => Some(film),
             _ => None,
@@ -91,6 +98,7 @@ impl Viewer<'_> {
             shape: film.map_or("16-9", |film| shape(film.width, film.height)),
             poster: still.or_else(|| self.poster(winner, PosterUse::Player)),
             captions,
+            chapters: chapters.iter().map(chapter).collect(),
             transcript: transcript.clone(),
             facts,
         }
@@ -158,14 +166,34 @@ fn shape(width: u32, height: u32) -> &'static str {
     SHAPES.iter().find(fits).map_or("9-21", |&(_, _, name)| name)
 }
 
-/// `1:05`, `1:00:05`: minutes and seconds, hours where there are any.
-fn duration(milliseconds: u64) -> String {
-    let seconds = (milliseconds + 500) / 1000;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        return format!("{hours}:{minutes:02}:{seconds:02}");
+/// The files of a picture that can be shown, or the size of the box that stands for one.
+fn sizes(shown: Option<&Picture>) -> PictureView {
+    let (width, height) = shown.map_or(PLACEHOLDER, |picture| picture.size);
+    let webp = shown.map(|picture| picture.webp.as_slice()).unwrap_or_default();
+    let webp = webp.iter().map(|(path, width)| SizeView { path: path.to_string(), width: *width });
+    PictureView {
+        src: shown.map(|picture| picture.jpeg.to_string()),
+        webp: webp.collect(),
+        width,
+        height,
+        ratio: (10 * width + height / 2).checked_div(height).unwrap_or(10).clamp(4, 30),
+        blur: None,
+        colour: None,
+        alt: String::new(),
+        caption: None,
+        place: None,
+        taken: None,
     }
-    format!("{minutes}:{seconds:02}")
+}
+
+fn chapter(chapter: &Chapter) -> ChapterView {
+    let Chapter { at, title } = chapter;
+    ChapterView { seconds: at.0, at: at.to_string(), title: title.clone() }
+}
+
+/// Minutes and seconds, hours where there are any.
+fn duration(milliseconds: u64) -> String {
+    Timecode((milliseconds + 500) / 1000).to_string()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::Viewer;
 use crate::catalogue::vocabulary::Scheme;
 use crate::id::{SubProjectId, WinnerId};
 use crate::plan::lists::{TierPlace, own_tier};
-use crate::plan::{Page, PageId};
+use crate::plan::{Order, Page, PageId};
 use crate::render::view::SectionView;
 use std::collections::BTreeMap;
 
@@ -14,6 +14,9 @@ impl Viewer<'_> {
     #[must_use]
     pub fn sections(&self, page: &Page) -> Vec<(SectionView, Vec<WinnerId>)> {
         let PageId::SubProject(id) = &page.id else { return Vec::new() };
+        if page.order != Order::Standard {
+            return Vec::new();
+        }
         let whole = self.plan.list(&page.id);
         if whole.iter().all(|id| self.tier_of(id).is_none()) {
             return Vec::new();
@@ -31,7 +34,9 @@ impl Viewer<'_> {
             *totals.entry(self.tier_of(id)).or_default() += 1;
         }
         let view = |(tier, winners): (Option<TierPlace>, Vec<WinnerId>)| {
-            (self.section(id, tier, totals.get(&tier).copied().unwrap_or_default()), winners)
+            let total = totals.get(&tier).copied().unwrap_or_default();
+            let layout = self.layout(&winners);
+            (SectionView { layout, ..self.section(id, tier, total) }, winners)
         };
         sections.into_iter().map(view).collect()
     }
@@ -51,6 +56,7 @@ impl Viewer<'_> {
             title: found.map_or_else(|| other.to_owned(), |tier| tier.title.clone()),
             note: self.section_note(found.map(|tier| tier.scheme)),
             cards: Vec::new(),
+            layout: "cards",
             total,
         }
     }

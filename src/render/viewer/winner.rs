@@ -33,6 +33,10 @@ impl Viewer<'_> {
             year: winner.id.year().0,
             award: self.honour(winner),
             picture: cover.map(|photo| self.picture(photo, VariantName::Card)),
+            full: cover
+                .filter(|_| !own_photos(winner).is_empty())
+                .map(|photo| self.picture(photo, VariantName::Full)),
+            id: winner.id.leaf().to_owned(),
             poster: self.poster(winner, PosterUse::Card),
             sample: winner.sample,
             lang: winner.lang.clone(),
@@ -59,7 +63,7 @@ impl Viewer<'_> {
             card: self.card(winner),
             summary: winner.summary.clone(),
             facts: self.winner_facts(winner),
-            awards: winner.awards.iter().map(|award| self.award(award)).collect(),
+            awards: self.awards(winner),
             photos: own_photos(winner).into_iter().map(full).collect(),
             pictures: winner.pictures.iter().map(full).collect(),
             video: film(winner).map(|video| self.video(video, winner)),
@@ -88,7 +92,16 @@ impl Viewer<'_> {
         rights.map(|rule| rule.quote.clone()).collect()
     }
 
-    fn award(&self, award: &Award) -> AwardView {
+    fn awards(&self, winner: &Winner) -> Vec<AwardView> {
+        let numbered = winner.awards.iter().enumerate();
+        let view = |(number, award)| {
+            let print = self.path(&PageId::Certificate(winner.id.clone(), number));
+            AwardView { print, ..self.award(award) }
+        };
+        numbered.map(view).collect()
+    }
+
+    pub(super) fn award(&self, award: &Award) -> AwardView {
         AwardView {
             title: award.title.clone(),
             path: self.path(&PageId::Honour(award.tier.clone())),
@@ -97,6 +110,7 @@ impl Viewer<'_> {
             certificate: award.certificate.clone(),
             date: award.date.map(|date| date.to_string()),
             citation: award.citation.clone(),
+            print: None,
         }
     }
 

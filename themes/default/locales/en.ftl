@@ -45,6 +45,7 @@ campaign-theme = Theme of the year
 campaign-period = Period
 campaign-chain = Place in the series
 campaign-children = Campaigns beneath it
+about-title = About it
 sub-projects-title = Sub-projects
 sub-project-campaign = Campaign
 sub-project-category = Category
@@ -172,3 +173,62 @@ neighbour-next = Next
 not-found-title = Page not found
 not-found-text = The page may have moved or been withdrawn, or the address may be mistyped.
 not-found-home = Back to the home page
+
+## How the site looks
+mode-elder = Large type
+mode-look = Colours
+mode-auto = As the system
+mode-light = Light
+mode-dark = Dark
+
+## Looking at pictures
+viewer-label = Pictures
+viewer-stage = Picture; scrolls when enlarged
+viewer-previous = Previous
+viewer-next = Next
+viewer-zoom = Enlarge
+viewer-page = About it
+viewer-close = Close
+lead-label = Selected works
+compare-label = Then and now: scroll sideways to see the place as it was and as it is
+
+## Numbers
+map-title = Winners by province
+map-note = One tile a province; the darker, the more winners.
+map-elsewhere = { $n ->
+    [one] { " " }One more names no region.
+   *[other] { " " }{ $n } more name no region.
+}
+map-table = Show as a table
+map-province = Province
+statistics-title = Statistics
+statistics-note = All numbers are counted from the winners listed on this site. A winner with several honours counts once under each; one that names no region counts under none.
+chart-share = Share
+tools-label = Statistics, paper and screen
+orders-label = Order by
+
+## Paper and screen
+roster-title = List of award winners
+roster-note = This page prints on A4.
+roster-number = No.
+roster-award = Honour
+roster-work = Work
+roster-authors = Authors
+roster-unit = Unit
+roster-region = Region
+labels-note = This page prints on A4, to be cut along the dashed lines. With an address (base_url) in the site's settings, labels carry a QR code.
+certificate-title = Certificate
+certificate-back = Back to { $title }
+certificate-note = This page prints on A4 (landscape) and leaves room for a seal.
+certificate-colon = ,
+certificate-text = in { $campaign }, { $part }, for
+award-print = Print the certificate
+qr-label = QR code: { $url }
+slides-previous = Previous
+slides-next = Next
+slides-play = Play
+slides-seconds = Seconds a slide
+slides-full = Full screen
+chapters-title = Chapters
+footer-contact = Contact: { $text }
+footer-identity = Site identity code: { $code }

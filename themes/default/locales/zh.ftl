@@ -36,6 +36,7 @@ campaign-theme = 本年主线
 campaign-period = 活动时间
 campaign-chain = 活动层级
 campaign-children = 下级活动
+about-title = 项目介绍
 sub-projects-title = 子项目
 sub-project-campaign = 所属活动
 sub-project-category = 类别
@@ -157,3 +158,59 @@ neighbour-next = 下一项
 not-found-title = 没有找到这个页面
 not-found-text = 页面可能已经移动或撤下，也可能是网址有误。
 not-found-home = 返回首页
+
+## 显示方式
+mode-elder = 长辈版
+mode-look = 外观
+mode-auto = 跟随系统
+mode-light = 浅色
+mode-dark = 深色
+
+## 看图
+viewer-label = 看图
+viewer-stage = 图片，放大后可以滚动
+viewer-previous = 上一张
+viewer-next = 下一张
+viewer-zoom = 放大
+viewer-page = 作品页
+viewer-close = 关闭
+lead-label = 精选作品
+compare-label = 今昔对比：左右滚动，看同一地点的过去和现在
+
+## 统计
+map-title = 各省份获奖数
+map-note = 每格一个省级地区，颜色越深，获奖越多。
+map-elsewhere = 另有 { $n } 项没有写明地区。
+map-table = 看表格
+map-province = 省级地区
+statistics-title = 统计
+statistics-note = 数字都由本站所列的获奖成果逐项数出。一项成果得了几个奖，在“奖项”里各计一次；没有写明地区的，不计入“地区”。
+chart-share = 占比
+tools-label = 统计、打印与展示
+orders-label = 排序
+
+## 打印与展示
+roster-title = 获奖名单
+roster-note = 本页可以直接打印在 A4 纸上。
+roster-number = 序号
+roster-award = 奖项
+roster-work = 作品（名称）
+roster-authors = 作者
+roster-unit = 单位
+roster-region = 地区
+labels-note = 本页可以直接打印在 A4 纸上，沿虚线裁开。站点设置里写了网址（base_url）的，展签上印有二维码。
+certificate-title = 获奖证书
+certificate-back = 返回：{ $title }
+certificate-note = 本页可以直接打印在 A4 纸上（横向），留有盖章的位置。
+certificate-colon = ：
+certificate-text = 在{ $campaign }“{ $part }”中，作品（项目）
+award-print = 打印证书
+qr-label = 二维码：{ $url }
+slides-previous = 上一页
+slides-next = 下一页
+slides-play = 自动播放
+slides-seconds = 每页秒数
+slides-full = 全屏
+chapters-title = 章节
+footer-contact = 联系方式：{ $text }
+footer-identity = 网站标识码：{ $code }

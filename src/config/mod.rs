@@ -1,5 +1,9 @@
 //! `content/site.yaml` into [`Config`]: what the site is called and how it is built.
 
+mod mark;
+
+pub use mark::Mark;
+
 use crate::finding::{Code, Finding, Findings, Lang, Place};
 use crate::source::shape::Shape;
 use crate::source::{CONTENT, SourceTree};
@@ -26,7 +30,34 @@ shape! {
         optional icp: String = "ICP备案号", "ICP filing number";
         optional police: String = "公安备案号", "police filing number";
         optional page_size: u64 = "每页获奖数，默认 48", "winners on a page";
+        optional grey: bool = "悼念期间填 true，整站变灰", "true turns the whole site grey, in times of mourning";
+        optional contact: String = "联系方式，显示在页脚；只写对外公开的", "how to reach the sponsor, in the footer; public ways only";
+        optional identity_code: String = "网站标识码", "identity code of the site";
+        optional logo: RawMark = "站点标志，显示在站名前；图片放在 content 里", "emblem before the name of the site; the picture lies in content";
+        many marks: RawMark = "页脚的标识图，如党政机关网站标识、适老化标识", "marks in the footer, such as those of official or accessible sites";
+        optional outputs: RawOutputs = "不需要的页面填 false，默认都生成", "families of pages, all made by default; false leaves one out";
         optional limits: RawLimits = "限额", "limits";
+    }
+}
+
+shape! {
+    /// A picture of the site itself as written.
+    pub struct RawMark {
+        required file: Spanned<String> = "图片文件，相对 content", "picture, relative to content";
+        required alt: String = "图片上写着什么", "what the picture says";
+        optional url: Spanned<String> = "点击后打开的网址", "address it leads to";
+    }
+}
+
+shape! {
+    /// Families of pages as written.
+    pub struct RawOutputs {
+        optional sorted: bool = "按日期、等级、拼音、笔画排列的列表", "lists by date, tier, pinyin and strokes";
+        optional statistics: bool = "统计页", "statistics";
+        optional rosters: bool = "可打印的获奖名单", "lists of winners for paper";
+        optional labels: bool = "展签", "wall labels";
+        optional slides: bool = "大屏展示", "slideshows";
+        optional certificates: bool = "证书", "certificates";
     }
 }
 
@@ -34,6 +65,51 @@ shape! {
     /// Limits of a build.
     pub struct RawLimits {
         optional memory: u64 = "制作图片时最多占用的内存（MB），默认按本机内存", "megabytes of memory that pictures in the making may take together; by default as the machine has them";
+    }
+}
+
+/// Which families a site has. Entries and indexes are always there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "a list of switches, as site.yaml has it")]
+pub struct Outputs {
+    /// Lists by date, tier, pinyin and strokes.
+    pub sorted: bool,
+    /// Numbers of the site and of every campaign.
+    pub statistics: bool,
+    /// Lists of winners for paper.
+    pub rosters: bool,
+    /// Wall labels.
+    pub labels: bool,
+    /// Slideshows.
+    pub slides: bool,
+    /// Certificates.
+    pub certificates: bool,
+}
+
+impl Outputs {
+    /// Every family.
+    pub const ALL: Self = Self {
+        sorted: true,
+        statistics: true,
+        rosters: true,
+        labels: true,
+        slides: true,
+        certificates: true,
+    };
+}
+
+impl From<RawOutputs> for Outputs {
+    fn from(raw: RawOutputs) -> Self {
+        let RawOutputs { sorted, statistics, rosters, labels, slides, certificates } = raw;
+        let on = |switch: Option<bool>| switch.unwrap_or(true);
+        Self {
+            sorted: on(sorted),
+            statistics: on(statistics),
+            rosters: on(rosters),
+            labels: on(labels),
+            slides: on(slides),
+            certificates: on(certificates),
+        }
     }
 }
 
@@ -58,6 +134,18 @@ pub struct Config {
     pub police: Option<String>,
     /// Winners on a page, at least 1.
     pub page_size: usize,
+    /// The whole site in grey.
+    pub grey: bool,
+    /// How to reach the sponsor.
+    pub contact: Option<String>,
+    /// Identity code of the site.
+    pub identity_code: Option<String>,
+    /// Emblem before the name of the site.
+    pub logo: Option<Mark>,
+    /// Marks in the footer.
+    pub marks: Vec<Mark>,
+    /// Families of pages it has.
+    pub outputs: Outputs,
     /// Bytes of memory that pictures in the making may take together, where the site says so.
     pub memory: Option<u64>,
 }
@@ -76,10 +164,10 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Option<Config> {
         }
         return None;
     };
-    Some(lower(RawConfig::read(header, findings)?, findings))
+    Some(lower(RawConfig::read(header, findings)?, tree, findings))
 }
 
-fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
+fn lower(raw: RawConfig, tree: &SourceTree, findings: &mut Findings) -> Config {
     let RawConfig {
         title,
         subtitle,
@@ -90,6 +178,12 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
         icp,
         police,
         page_size,
+        grey,
+        contact,
+        identity_code,
+        logo,
+        marks,
+        outputs,
         limits,
     } = raw;
     let base_url = base_url.and_then(|url| base(&url, findings));
@@ -108,6 +202,12 @@ fn lower(raw: RawConfig, findings: &mut Findings) -> Config {
         icp,
         police,
         page_size: page_size.clamp(1, 500),
+        grey: grey.unwrap_or(false),
+        contact,
+        identity_code,
+        logo: logo.and_then(|logo| mark::lower(logo, tree, findings)),
+        marks: marks.into_iter().filter_map(|one| mark::lower(one, tree, findings)).collect(),
+        outputs: outputs.map_or(Outputs::ALL, Outputs::from),
         memory: limits.and_then(|limits| limits.memory).map(|most| most.saturating_mul(1 << 20)),
     }
 }
