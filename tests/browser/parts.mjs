@@ -14,14 +14,18 @@ export function pageHolding(part) {
   return best.path;
 }
 
-/** Moves one finger in a straight line. */
+/** Moves one finger in a straight line, at a finger's pace, and rests before lifting it: nothing is flung. */
 export async function swipe(page, from, to) {
   const client = await page.context().newCDPSession(page);
-  const touch = (type, points) => client.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const touch = async (type, touchPoints) => {
+    await client.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await page.waitForTimeout(30);
+  };
   await touch("touchStart", [from]);
   for (let step = 1; step <= 8; step++) {
     await touch("touchMove", [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }]);
   }
+  await page.waitForTimeout(150);
   await touch("touchEnd", []);
   await client.detach();
 }

@@ -6,6 +6,7 @@
   function join(scroller) {
     const room = () => scroller.scrollWidth - scroller.clientWidth;
     let part = 0.5;
+    let width = 0;
     let from = null;
 
     /** From right to left, offsets run below zero. */
@@ -13,8 +14,12 @@
       const sign = getComputedStyle(scroller).direction === "rtl" ? -1 : 1;
       scroller.scrollLeft = sign * offset;
     };
-    const moved = () => { if (room() > 0) part = Math.abs(scroller.scrollLeft) / room(); };
-    const fit = () => moveTo(part * room());
+    const fit = () => {
+      width = scroller.clientWidth;
+      moveTo(part * room());
+    };
+    /** A narrower window moves it as well, and that is no wish. */
+    const moved = () => { if (width === scroller.clientWidth && room() > 0) part = Math.abs(scroller.scrollLeft) / room(); };
 
     /** A touch scrolls by itself; the scrollbar lies below the client area. */
     const grip = (event) => {
