@@ -5,21 +5,23 @@ import { onePageOfEachKind } from "./pages.mjs";
 import { site, stage } from "./stage.mjs";
 
 const held = stage();
-const steps = 15;
+const steps = 20;
 
-/** The element with the focus: is it in the window, and is an outline drawn on it or on the box over its card. */
+/** The element with the focus: is it in the window, and is an outline drawn on it, on the box over its card or, for a
+    switch, on the label that stands for it. */
 function focused(page) {
   return page.evaluate(() => {
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const box = e.getBoundingClientRect();
+    const standIns = e.matches("input") ? [e.nextElementSibling, e.closest("label")].filter(Boolean) : [];
     const drawn = (style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
     return {
       name: `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 20)}`,
       skip: e.matches("a.skip"),
       inside: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
       wholly: box.top >= 0 && box.left >= 0 && box.height > 0,
-      marked: drawn(getComputedStyle(e)) || drawn(getComputedStyle(e, "::after")) || e.matches("video, audio"),
+      marked: [e, ...standIns].some((part) => drawn(getComputedStyle(part)) || drawn(getComputedStyle(part, "::after"))) || e.matches("video, audio"),
     };
   });
 }

@@ -6,7 +6,7 @@ import { site, stage, viewport } from "./stage.mjs";
 import { scrollThrough, sticksOut } from "./watch.mjs";
 
 const held = stage({ pictureDelay: 300 });
-const mayShift = 0.02;
+const mayShift = 0.01;
 
 async function shifts(page) {
   await scrollThrough(page);
