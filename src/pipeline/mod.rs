@@ -99,7 +99,7 @@ pub fn load(
         Some(url) => Config { base_url: Some(url), ..config },
         None => config,
     })?;
-    let theme = Theme::load(root, &config.theme, config.lang, findings)?;
+    let theme = Theme::load(root, &config.theme, config.lang, sources, findings)?;
     let plan = plan::plan(&catalogue, &config, &theme, &tree, findings);
     check::run(&catalogue, &plan, findings);
     Some(Site { root: root.to_owned(), config, tree, catalogue, theme, plan, run })

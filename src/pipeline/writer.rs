@@ -6,10 +6,9 @@ use crate::fs::FsResult;
 use crate::media::{self, Workshop};
 use crate::output::Stager;
 use crate::plan::{Artifact, OutputPath};
-use crate::render::{Renderer, poster};
+use crate::render::{self, PageFault, Renderer, poster};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::sync::Mutex;
 
 /// Writes artifacts to the staging folder.
 pub(super) struct Writer<'a> {
@@ -17,6 +16,16 @@ pub(super) struct Writer<'a> {
     pub stager: &'a Stager,
     pub shop: &'a Workshop,
     pub renderer: Renderer<'a>,
+}
+
+/// What became of an artifact.
+enum Written {
+    /// A page was written.
+    Page,
+    /// A page could not be made.
+    Refused(Box<PageFault>),
+    /// What is no page needs no count.
+    Other,
 }
 
 impl Writer<'_> {
@@ -29,50 +38,49 @@ impl Writer<'_> {
     ) -> FsResult<usize> {
         let artifacts = &self.site.plan.artifacts;
         progress.start(Stage::Pages, artifacts.len(), None);
-        let found = Mutex::new(Findings::default());
-        let written: Vec<_> = artifacts
-            .par_iter()
-            .map(|(path, artifact)| {
-                let written = self.write(path, artifact, missing, &found);
-                progress.step(0);
-                written
-            })
-            .collect();
-        findings.append(found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner));
-        let written: FsResult<Vec<usize>> = written.into_iter().collect();
-        Ok(written?.into_iter().sum())
+        let write = |(path, artifact)| {
+            let written = self.write(path, artifact, missing);
+            progress.step(0);
+            written
+        };
+        let written: Vec<FsResult<Written>> = artifacts.par_iter().map(write).collect();
+        let (mut pages, mut faults) = (0, Vec::new());
+        for one in written {
+            match one? {
+                Written::Page => pages += 1,
+                Written::Refused(fault) => faults.push(*fault),
+                Written::Other => {}
+            }
+        }
+        render::tell(&faults, findings);
+        Ok(pages)
     }
 
-    /// Writes one artifact; gives 1 for a page, 0 for any other.
     fn write(
         &self,
         path: &OutputPath,
         artifact: &Artifact,
         missing: &BTreeSet<OutputPath>,
-        found: &Mutex<Findings>,
-    ) -> FsResult<usize> {
+    ) -> FsResult<Written> {
         match artifact {
-            Artifact::Page(page) => {
-                match self.renderer.page(page, path) {
-                    Ok(bytes) => self.stager.write(path, &bytes)?,
-                    Err(finding) => {
-                        found
-                            .lock()
-                            .unwrap_or_else(std::sync::PoisonError::into_inner)
-                            .push(finding);
-                    }
+            Artifact::Page(page) => match self.renderer.page(page, path) {
+                Ok(bytes) => return self.stager.write(path, &bytes).map(|()| Written::Page),
+                // Links to a page that was told of are no second fault: an empty one stands in, and
+                // is not published.
+                Err(fault) => {
+                    self.stager.write(path, &[])?;
+                    return Ok(Written::Refused(fault));
                 }
-                Ok(1)
-            }
-            Artifact::Derivative { .. } if missing.contains(path) => Ok(0),
-            Artifact::Derivative { key, .. } => self.place(path, key, artifact).map(|()| 0),
-            Artifact::Poster(poster) => self.stager.write(path, &poster::draw(poster)).map(|()| 0),
+            },
+            Artifact::Derivative { .. } if missing.contains(path) => {}
+            Artifact::Derivative { key, .. } => self.place(path, key, artifact)?,
+            Artifact::Poster(poster) => self.stager.write(path, &poster::draw(poster))?,
             Artifact::Static(name) => {
                 let bytes = self.site.theme.asset(name).map(|file| file.bytes.as_slice());
                 self.stager.write(path, bytes.unwrap_or_default())?;
-                Ok(0)
             }
         }
+        Ok(Written::Other)
     }
 
     /// Copies a derivative out of the cache. An entry that was damaged since it was found there

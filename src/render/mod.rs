@@ -2,18 +2,18 @@
 //!
 //! Knows templates and views; starts no media work and writes no file.
 
+mod fault;
 mod markdown;
 mod minify;
 pub mod poster;
 pub mod view;
 mod viewer;
 
+pub use fault::{PageFault, tell};
 pub use viewer::{MediaMade, Viewer};
 
-use crate::finding::{Code, Finding, Place};
 use crate::id::WinnerId;
 use crate::plan::{OutputPath, Page, PageId};
-use crate::theme::{cause, template_of};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -39,16 +39,11 @@ impl<'a> Renderer<'a> {
     /// Renders one page.
     ///
     /// # Errors
-    /// A finding that names the template, the page and the cause.
-    pub fn page(&self, page: &Page, path: &OutputPath) -> Result<Vec<u8>, Finding> {
-        let context = self.context(page, path);
-        let kind = page.id.kind(self.viewer.catalogue);
-        let template = &self.viewer.theme.manifest.page_kinds[&kind];
-        let html = self.viewer.theme.templates.render(template, &context).map_err(|error| {
-            let file = template_of(&error).unwrap_or(template);
-            let place =
-                Place::File(format!("themes/{}/templates/{file}", self.viewer.config.theme));
-            Finding::new(Code::RenderFault, place).with("page", path).with("cause", cause(&error))
+    /// Why its template failed, and on which entry.
+    pub fn page(&self, page: &Page, path: &OutputPath) -> Result<Vec<u8>, Box<PageFault>> {
+        let html = self.plain(page, path).map_err(|error| {
+            let fault = self.viewer.theme.fault(&error, self.template(&page.id));
+            Box::new(PageFault::new(fault, page, path, &self.viewer))
         })?;
         Ok(minify::minify(&html))
     }
@@ -58,9 +53,12 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// The template's own error.
     pub fn plain(&self, page: &Page, path: &OutputPath) -> tera::TeraResult<String> {
-        let kind = page.id.kind(self.viewer.catalogue);
-        let template = &self.viewer.theme.manifest.page_kinds[&kind];
-        self.viewer.theme.templates.render(template, &self.context(page, path))
+        let context = self.context(page, path);
+        self.viewer.theme.templates.render(self.template(&page.id), &context)
+    }
+
+    fn template(&self, page: &PageId) -> &str {
+        &self.viewer.theme.manifest.page_kinds[&page.kind(self.viewer.catalogue)]
     }
 
     fn context(&self, page: &Page, path: &OutputPath) -> Context {

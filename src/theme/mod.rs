@@ -2,14 +2,19 @@
 //! static files.
 //!
 //! The default theme is built into the program; a site's `themes/<name>/` replaces it file by
-//! file. Themes declare, templates look up: nothing a template does starts work.
+//! file, and its texts one by one. Themes declare, templates look up: nothing a template does
+//! starts work.
 
 mod bundle;
 mod embedded;
+mod fault;
 mod kind;
 mod locale;
 mod manifest;
+mod original;
+mod words;
 
+pub use fault::Fault;
 pub use kind::PageKind;
 pub use locale::Locale;
 pub use manifest::{Manifest, Variant, VariantName};
@@ -17,12 +22,14 @@ pub use manifest::{Manifest, Variant, VariantName};
 use crate::finding::{Code, Finding, Findings, Lang, Place};
 use crate::fs;
 use crate::id::is_segment;
+use crate::span::SourceMap;
 use fluent_bundle::FluentArgs;
+use original::Originals;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
-use tera::{ErrorKind, Kwargs, State, Tera, TeraResult};
+use tera::{Kwargs, State, Tera, TeraResult};
 use walkdir::WalkDir;
+use words::{NO_TEMPLATE, NO_THEME, Said};
 
 /// A file of `static/`, named by its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +54,8 @@ pub struct Theme {
     pub templates: Tera,
     /// Its static files by path.
     pub statics: BTreeMap<String, StaticFile>,
+    /// Its templates and texts as they are written.
+    originals: Originals,
 }
 
 /// The files of a theme by path, and where each came from for messages.
@@ -54,22 +63,29 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 impl Theme {
     /// Loads `name` for pages in `lang`; what is wrong is reported and no theme given.
-    pub fn load(root: &Path, name: &str, lang: Lang, findings: &mut Findings) -> Option<Self> {
+    pub fn load(
+        root: &Path,
+        name: &str,
+        lang: Lang,
+        sources: &mut SourceMap,
+        findings: &mut Findings,
+    ) -> Option<Self> {
         let files = gather(root, name, findings)?;
         let place = |path: &str| Place::File(format!("themes/{name}/{path}"));
         let manifest = manifest::read(&files, &place, findings)?;
-        let locale = Locale::load(&files, lang);
-        let templates = compile(&files, Arc::new(locale), &place, findings)?;
+        let originals = Originals::take(&files, name, sources, findings);
+        let locale = Locale::load(&originals, lang, findings);
+        let templates = compile(&originals, locale, findings)?;
         for (kind, template) in &manifest.page_kinds {
             if !templates.contains_template(template) {
                 let finding = Finding::new(Code::ThemeFault, place("theme.yaml"));
-                let cause = format!("page_kinds.{}: {template} ?", kind.as_str());
+                let cause = Said::about(NO_TEMPLATE, format!("{}: {template}", kind.as_str()));
                 findings.push(finding.with("cause", cause));
             }
         }
         let statics = bundle::statics(&files, &manifest, &place, findings);
         let folder = name.to_owned();
-        Some(Self { folder, lang, manifest, templates, statics })
+        Some(Self { folder, lang, manifest, templates, statics, originals })
     }
 
     /// A static file by its path below `static/`, or a bundle by its name.
@@ -95,6 +111,12 @@ impl Theme {
     pub fn early_script(&self) -> Option<&StaticFile> {
         self.statics.get(bundle::EARLY)
     }
+
+    /// What an error says that one of its templates met while rendering a page.
+    #[must_use]
+    pub fn fault(&self, error: &tera::Error, template: &str) -> Fault {
+        fault::of_rendering(error, template, &self.originals)
+    }
 }
 
 /// The embedded files, overlaid with those of the site's own folder.
@@ -105,7 +127,7 @@ fn gather(root: &Path, name: &str, findings: &mut Findings) -> Option<Files> {
     // A link would publish files of another folder.
     if !is_segment(name) || folder.is_symlink() || (name != "default" && !folder.is_dir()) {
         let place = Place::File("content/site.yaml".to_owned());
-        let cause = format!("themes/{name} ?");
+        let cause = Said::about(NO_THEME, format!("themes/{name}"));
         findings.push(Finding::new(Code::ThemeFault, place).with("cause", cause));
         return None;
     }
@@ -126,49 +148,19 @@ fn gather(root: &Path, name: &str, findings: &mut Findings) -> Option<Files> {
     Some(files)
 }
 
-fn compile(
-    files: &Files,
-    locale: Arc<Locale>,
-    place: &dyn Fn(&str) -> Place,
-    findings: &mut Findings,
-) -> Option<Tera> {
+fn compile(originals: &Originals, locale: Locale, findings: &mut Findings) -> Option<Tera> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| text(&locale, &kwargs));
-    let templates: Vec<(&str, String)> = files
-        .iter()
-        .filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)))
-        .map(|(name, bytes)| (name, String::from_utf8_lossy(bytes).into_owned()))
-        .collect();
-    match tera.add_raw_templates(templates) {
+    match tera.add_raw_templates(originals.templates()) {
         Ok(()) => Some(tera),
         Err(error) => {
-            let file = template_of(&error).unwrap_or_default();
-            let finding = Finding::new(Code::ThemeFault, place(&format!("templates/{file}")));
-            findings.push(finding.with("cause", cause(&error)));
+            let faults = fault::of_loading(&error, originals);
+            for fault in faults {
+                findings.push(fault.finding(Code::ThemeFault));
+            }
             None
         }
-    }
-}
-
-/// What an error says and where, in one line.
-#[must_use]
-pub fn cause(error: &tera::Error) -> String {
-    let text = error.to_string();
-    let mut lines = text.lines().map(str::trim);
-    let said = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    let place = lines.find_map(|line| line.strip_prefix("--> "));
-    place.map_or(said.clone(), |place| format!("{said} ({place})"))
-}
-
-/// The template an error names.
-#[must_use]
-pub fn template_of(error: &tera::Error) -> Option<&str> {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            Some(report.filename())
-        }
-        _ => None,
     }
 }
 
@@ -177,7 +169,7 @@ fn text(locale: &Locale, kwargs: &Kwargs) -> TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
     let args: FluentArgs<'_> =
         kwargs.iter().map(|(key, value)| (key.to_string(), locale::argument(value))).collect();
-    locale.text(id, &args).ok_or_else(|| tera::Error::message(format!("text `{id}` ?")))
+    locale.text(id, &args).map_err(tera::Error::message)
 }
 
 #[cfg(test)]
@@ -198,11 +190,9 @@ mod tests {
         assert_eq!(embedded.into_iter().collect::<std::collections::BTreeSet<_>>(), sorted);
         let nowhere = tempfile::tempdir().expect("a folder");
         for &lang in Lang::ALL {
-            let mut findings = Findings::default();
-            assert!(
-                Theme::load(nowhere.path(), "default", lang, &mut findings).is_some(),
-                "{findings:?}"
-            );
+            let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
+            let theme = Theme::load(nowhere.path(), "default", lang, &mut sources, &mut findings);
+            assert!(theme.is_some(), "{findings:?}");
             assert!(!findings.any_error());
         }
     }

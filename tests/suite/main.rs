@@ -33,4 +33,5 @@ mod poster;
 mod privacy;
 mod showcase;
 mod site;
+mod themes;
 mod tree;

@@ -310,11 +310,23 @@ path-too-long = The address “{ $path }” has { $length } bytes, more than the
 
 theme-fault = The theme has a fault: { $cause }
     .help = Check the files in the themes folder that were changed last; if you move one away, the built-in one is used again.
-    .explain = A template, text or settings file of the theme could not be read; the reason stands after the colon. The built-in theme does not do this: usually a file in themes was changed, or theme in site.yaml names a theme that is not there. Undo the last change, or ask whoever looks after the theme.
+    .explain = A template, text or settings file of the theme could not be read; the reason stands after the colon, its place below. The built-in theme does not do this: usually a file in themes was changed, or theme in site.yaml names a theme that is not there. If the file named is not in the site's themes folder, it is a built-in one that fails because another one it uses was replaced. Undo the last change, or ask whoever looks after the theme.
 
-render-fault = The page “{ $page }” cannot be made: { $cause }
-    .help = If a template in themes was changed, undo that and try again; if not, please send this message to the makers of fengcai.
-    .explain = The content was read, but the template failed on this page; the reason stands after the colon. Usually a changed template uses a field that does not exist. The entries are not the cause; undo the change to the template.
+render-fault = The page “{ $page }”{ $entry ->
+        [none] {""}
+       *[other] {" "}({ $entry })
+    }{ $others ->
+        [none] {""}
+       *[other] {" "}and { $others } more
+    } cannot be made: { $cause }
+    .help = { $known ->
+        [none] {""}
+       *[other] What can stand here: { $known }.{" "}
+    }{ $near ->
+        [none] {""}
+       *[other] Nearest: { $near }.{" "}
+    }If a template or text in themes was changed, correct it at the place named or undo the change; if not, please send this message to the makers of fengcai.
+    .explain = The content was read, but the template failed on this page; the reason stands after the colon, its place in the template below, with the place it was called from. Usually a changed template uses a field or a text that does not exist; ask with {"{% if %}"} before a value that may be missing. The same fault at the same place is told once, with the number of pages it hits. The entries are not the cause; correct the template or undo the change to it.
 
 ## Rules for the content
 

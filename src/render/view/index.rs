@@ -3,7 +3,8 @@
 use super::{ClaimView, LinkView};
 use serde::Serialize;
 
-/// Counts along two axes: `matrix` on index and listing pages, none where it would say nothing.
+/// Counts along two axes: `matrix` on year, index and listing pages, missing where it would say
+/// nothing.
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixView {
     /// What the rows are: region, category …

@@ -40,8 +40,7 @@ pub struct CardView {
     pub dir: Option<&'static str>,
 }
 
-/// A list of winners, on home, year, sub-project, organiser, category, region and sector pages:
-/// `list`.
+/// The winners that a page lists: `list` on every page, without cards where it lists none.
 #[derive(Clone, Debug, Serialize)]
 pub struct ListView {
     /// Winners of this page.

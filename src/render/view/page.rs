@@ -37,7 +37,7 @@ pub struct SiteView {
 /// A link with its text and, where it lists something, how many.
 #[derive(Clone, Debug, Serialize, PartialEq)]
 pub struct LinkView {
-    /// Text.
+    /// What it says.
     pub title: String,
     /// File it leads to; none for the page itself or where nothing stands.
     pub path: Option<String>,
@@ -65,9 +65,9 @@ pub struct PageView {
     pub description: String,
     /// This file.
     pub path: String,
-    /// Language, where it differs from the site's.
+    /// BCP 47 tag of its words; an entry in another language says so itself.
     pub lang: String,
-    /// Date of the latest change among what it shows.
+    /// Day of the latest change among what it shows, such as `2023-09-28`.
     pub updated: Option<String>,
     /// Way from the home page to here, this page last without a path.
     pub crumbs: Vec<LinkView>,
