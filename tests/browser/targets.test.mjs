@@ -16,8 +16,9 @@ function small(least) {
     while (getComputedStyle(block).display === "inline") block = block.parentElement;
     return block.textContent.trim().length > e.textContent.trim().length;
   };
+  /** Its label is part of a switch: a finger may meet either. */
   const size = (e) => {
-    const box = e.getBoundingClientRect();
+    const box = (e.matches("input") ? e.closest("label") ?? e : e).getBoundingClientRect();
     const over = getComputedStyle(e, "::after");
     if (over.content === "none" || over.position !== "absolute") return [box.width, box.height];
     return [Math.max(box.width, parseFloat(over.width)), Math.max(box.height, parseFloat(over.height))];
