@@ -16,6 +16,7 @@ files! {
     "static/css/cards.css",
     "static/css/compare.css",
     "static/css/facts.css",
+    "static/css/forced.css",
     "static/css/indexes.css",
     "static/css/layout.css",
     "static/css/lead.css",

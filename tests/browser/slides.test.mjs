@@ -71,9 +71,9 @@ test("scrolling by hand and the bar agree", async () => {
   const page = await held.open(path, { reducedMotion: "reduce" });
   await page.evaluate(() => document.querySelectorAll(".slide")[1].scrollIntoView());
   await assertAt(page, 2);
-  await page.locator("[data-do=next]").click();
+  await page.locator(".slides-bar [data-do=next]").click();
   await assertAt(page, Math.min(3, (await state(page)).total));
-  await page.locator("[data-do=previous]").click();
+  await page.locator(".slides-bar [data-do=previous]").click();
   await assertAt(page, Math.min(2, (await state(page)).total - 1));
   await page.close();
 });
@@ -94,14 +94,14 @@ test("by itself nothing moves; playing goes on every so many seconds, until told
   await page.keyboard.press("Home");
   await page.clock.runFor(60000);
   assert.equal((await state(page)).place, 1);
-  await page.locator("[data-do=seconds]").selectOption("5");
+  await page.locator(".slides-bar [data-do=seconds]").selectOption("5");
   await page.keyboard.press("p");
-  assert.equal(await page.locator("[data-do=play]").getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator(".slides-bar [data-do=play]").getAttribute("aria-pressed"), "true");
   await page.clock.runFor(4900);
   assert.equal((await state(page)).place, 1);
   await page.clock.runFor(200);
   assert.equal((await state(page)).place, 2);
-  await page.locator("[data-do=play]").click();
+  await page.locator(".slides-bar [data-do=play]").click();
   await page.clock.runFor(60000);
   assert.equal((await state(page)).place, 2);
   await page.close();
@@ -130,7 +130,7 @@ test("after the last slide the next page plays on, or playing ends", async () =>
   await page.keyboard.press("p");
   await page.clock.runFor(9000);
   if (next) await page.waitForURL((url) => url.pathname === new URL(next, held.server.base + path).pathname && url.hash === "#play");
-  assert.equal(await page.locator("[data-do=play]").getAttribute("aria-pressed"), String(Boolean(next)));
+  assert.equal(await page.locator(".slides-bar [data-do=play]").getAttribute("aria-pressed"), String(Boolean(next)));
   assert.equal((await state(page)).place, next ? 1 : (await state(page)).total);
   await page.close();
 });
@@ -148,7 +148,7 @@ test("the bar rests while playing and comes back", async () => {
   await page.keyboard.press("Shift");
   states.push(await seen());
   await page.clock.runFor(3500);
-  await page.locator("[data-do=next]").focus();
+  await page.locator(".slides-bar [data-do=next]").focus();
   await page.clock.runFor(3500);
   states.push(await seen());
   assert.deepEqual(states, ["0", "1", "1", "1"]);

@@ -26,6 +26,11 @@ const press = async (page, key) => { await page.keyboard.press(key); await settl
 const button = async (page, name) => { await page.locator(`.viewer [data-do=${name}]`).click(); await settled(page); };
 const middle = async (page) => { const b = await page.locator(".viewer-stage").boundingBox(); return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; };
 
+const inWindow = (page) => page.evaluate(() => {
+  const box = document.activeElement.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
+});
+
 /** A page with its picture of that number opened by a click. */
 async function opened(at = 0, options = narrow) {
   const page = await held.open(path, options);
@@ -75,7 +80,7 @@ test("Back closes, Forward opens, and the focus goes to the picture last shown",
   await settled(page);
   const { open, focus, total } = await state(page);
   assert.deepEqual({ open, focus }, { open: false, focus: total - 1 });
-  assert.ok(await page.evaluate(() => { const b = document.activeElement.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight; }));
+  assert.ok(await inWindow(page));
   await page.goForward();
   await settled(page);
   assert.equal((await state(page)).place, total);
@@ -84,11 +89,12 @@ test("Back closes, Forward opens, and the focus goes to the picture last shown",
 
 for (const way of ["Escape", "close"]) {
   test(`${way} closes and goes the step back`, async () => {
-    const page = await opened(1);
-    await button(page, "next");
+    const page = await opened(0);
+    await button(page, "previous");
     await (way === "close" ? button(page, way) : press(page, way));
     const { open, at, focus, total } = await state(page);
-    assert.deepEqual({ open, at, focus }, { open: false, at: -1, focus: 2 % total });
+    assert.deepEqual({ open, at, focus }, { open: false, at: -1, focus: total - 1 });
+    assert.ok(await inWindow(page));
     await page.goForward();
     await settled(page);
     assert.equal((await state(page)).open, true);
@@ -197,8 +203,12 @@ test("the page behind keeps still", async () => {
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(180, 300);
   await page.mouse.wheel(0, 600);
-  await settled(page);
+  await press(page, "PageDown");
+  await page.waitForTimeout(300);
   assert.equal(await page.evaluate(() => scrollY), before);
+  await press(page, "Escape");
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction((y) => scrollY > y, before);
   await page.close();
 });
 
