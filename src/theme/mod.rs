@@ -5,6 +5,7 @@
 //! file, and its texts one by one. Themes declare, templates look up: nothing a template does
 //! starts work.
 
+mod asked;
 mod bundle;
 mod embedded;
 mod fault;
@@ -14,6 +15,7 @@ mod manifest;
 mod original;
 mod words;
 
+pub use asked::asked;
 pub use fault::Fault;
 pub use kind::PageKind;
 pub use locale::Locale;
@@ -27,6 +29,7 @@ use fluent_bundle::FluentArgs;
 use original::Originals;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use tera::{Kwargs, State, Tera, TeraResult};
 use walkdir::WalkDir;
 use words::{NO_TEMPLATE, NO_THEME, Said};
@@ -50,6 +53,8 @@ pub struct Theme {
     pub lang: Lang,
     /// What it declares.
     pub manifest: Manifest,
+    /// Its texts, which hold every one that pages are made with.
+    pub locale: Arc<Locale>,
     /// Its templates, checked against each other.
     pub templates: Tera,
     /// Its static files by path.
@@ -74,8 +79,8 @@ impl Theme {
         let place = |path: &str| Place::File(format!("themes/{name}/{path}"));
         let manifest = manifest::read(&files, &place, findings)?;
         let originals = Originals::take(&files, name, sources, findings);
-        let locale = Locale::load(&originals, lang, findings);
-        let templates = compile(&originals, locale, findings)?;
+        let locale = Arc::new(Locale::load(&originals, lang, findings));
+        let templates = compile(&originals, Arc::clone(&locale), findings)?;
         for (kind, template) in &manifest.page_kinds {
             if !templates.contains_template(template) {
                 let finding = Finding::new(Code::ThemeFault, place("theme.yaml"));
@@ -85,7 +90,7 @@ impl Theme {
         }
         let statics = bundle::statics(&files, &manifest, &place, findings);
         let folder = name.to_owned();
-        Some(Self { folder, lang, manifest, templates, statics, originals })
+        Some(Self { folder, lang, manifest, locale, templates, statics, originals })
     }
 
     /// A static file by its path below `static/`, or a bundle by its name.
@@ -148,7 +153,7 @@ fn gather(root: &Path, name: &str, findings: &mut Findings) -> Option<Files> {
     Some(files)
 }
 
-fn compile(originals: &Originals, locale: Locale, findings: &mut Findings) -> Option<Tera> {
+fn compile(originals: &Originals, locale: Arc<Locale>, findings: &mut Findings) -> Option<Tera> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html"]);
     tera.register_function("t", move |kwargs: Kwargs, _: &State| text(&locale, &kwargs));

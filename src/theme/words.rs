@@ -18,6 +18,10 @@ pub(super) const CIRCLE: &str = "templates extend or include each other in a cir
 pub(super) const NO_PARENT: &str = "the template extends one that is not there";
 /// `t` asks for a text that no file of texts has.
 pub(super) const NO_TEXT: &str = "the template asks for a text that is not there";
+/// A text that pages are made with is not there.
+const NO_OWN_TEXT: &str = "pages are made with a text that is not there";
+/// A text that pages are made with shows what no page gives it.
+const NO_OWN_VALUE: &str = "the text shows a value that no page gives it";
 /// `t` does not give what a text shows.
 const NO_VALUE: &str = "the template does not give the text a value that it shows";
 /// Any other fault of writing.
@@ -85,6 +89,16 @@ impl Said {
     /// A clause about a name.
     pub(super) fn about(clause: &'static str, about: impl Into<String>) -> Self {
         Self { clause, about: about.into(), known: Vec::new() }
+    }
+
+    /// The same of a text that no template asks for, but the pages themselves.
+    pub(super) fn of_pages(self) -> Self {
+        let clause = match self.clause {
+            NO_TEXT => NO_OWN_TEXT,
+            NO_VALUE => NO_OWN_VALUE,
+            other => other,
+        };
+        Self { clause, ..self }
     }
 
     /// The clause without what it is about.

@@ -50,7 +50,7 @@ pub struct ListView {
     /// All winners of the list.
     pub total: usize,
     /// How the list is ordered, as readers see it.
-    pub order: &'static str,
+    pub order: String,
     /// The orders the list can be read in, this one without a path; empty where there is one.
     pub orders: Vec<LinkView>,
     /// `rows` where it holds photographs above all, else `cards`.
@@ -73,7 +73,7 @@ pub struct SectionView {
     /// The tier, or what stands for having none.
     pub title: String,
     /// What its order means, as readers see it.
-    pub note: &'static str,
+    pub note: String,
     /// Its winners on this page.
     pub cards: Vec<CardView>,
     /// `rows` where it holds photographs above all, else `cards`.

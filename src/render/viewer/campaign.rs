@@ -88,20 +88,17 @@ impl Viewer<'_> {
             channels: self.channels(&campaign.channels),
             claims: claims(&campaign.claims),
             count: self.plan.list(&PageId::Campaign(campaign.id.clone())).len(),
-            tools: self.tools(&[
-                (self.say("统计", "Statistics"), PageId::Statistics(Some(campaign.id.clone()))),
-                (
-                    self.say("打印获奖名单", "Print the list of winners"),
-                    PageId::Roster(campaign.id.clone()),
-                ),
+            tools: self.tools(vec![
+                (self.text("statistics-title"), PageId::Statistics(Some(campaign.id.clone()))),
+                (self.text("tool-roster"), PageId::Roster(campaign.id.clone())),
             ]),
             html: self.html(&campaign.body, here),
         }
     }
 
     /// Links to pages that a site may leave out, where they are.
-    fn tools(&self, pages: &[(&str, PageId)]) -> Vec<LinkView> {
-        let links = pages.iter().map(|(title, page)| self.link(*title, page));
+    fn tools(&self, pages: Vec<(String, PageId)>) -> Vec<LinkView> {
+        let links = pages.into_iter().map(|(title, page)| self.link(title, &page));
         links.filter(|link| link.path.is_some()).collect()
     }
 
@@ -146,7 +143,7 @@ impl Viewer<'_> {
             title: sub_project.title.value.clone(),
             category: self.category_link(sub_project),
             participates: sub_project.participates.is_some(),
-            hosts: hosts.join(self.say("、", ", ")),
+            hosts: hosts.join(&self.text("between-names")),
             count: self.plan.list(&page).len(),
             picture: self.lead(&page),
         }
@@ -186,9 +183,9 @@ impl Viewer<'_> {
                 LinkView { title: format!("{campaign} · {}", own.title), ..own }
             }),
             participants: others.map(participant).collect(),
-            tools: self.tools(&[
-                (self.say("大屏展示", "Slideshow"), PageId::Slides(sub_project.id.clone())),
-                (self.say("打印展签", "Print wall labels"), PageId::Labels(sub_project.id.clone())),
+            tools: self.tools(vec![
+                (self.text("tool-slides"), PageId::Slides(sub_project.id.clone())),
+                (self.text("tool-labels"), PageId::Labels(sub_project.id.clone())),
             ]),
             theme: sub_project.theme.clone(),
             roles: self.roles(&sub_project.parts),

@@ -10,7 +10,7 @@ impl Viewer<'_> {
     pub fn title(&self, page: &PageId) -> String {
         match page {
             PageId::Home => self.config.title.clone(),
-            PageId::Year(year) => self.say(format!("{year} 年度"), year.to_string()),
+            PageId::Year(year) => self.text_with("title-year", &[("n", year.0.into())]),
             PageId::Campaign(id) => {
                 let campaign = self.catalogue.campaigns.get(id);
                 campaign.map(|one| one.short_title.clone()).unwrap_or_default()
@@ -21,48 +21,45 @@ impl Viewer<'_> {
                 winner.map(|one| one.title.value.clone()).unwrap_or_default()
             }
             PageId::Organiser(id) => self.organiser_link(id).title,
-            PageId::Organisers => self.say("单位", "Organisers").to_owned(),
+            PageId::Organisers => self.text("index-organisers"),
             PageId::Region(code) => self.region_name(code),
-            PageId::Regions => self.say("地区", "Regions").to_owned(),
+            PageId::Regions => self.text("index-regions"),
             PageId::Sector(key) => self.sector_name(key),
-            PageId::Sectors => self.say("行业", "Sectors").to_owned(),
+            PageId::Sectors => self.text("index-sectors"),
             PageId::Category(key) => self.category_name(key),
-            PageId::Categories => self.say("类别", "Categories").to_owned(),
+            PageId::Categories => self.text("index-categories"),
             PageId::Honour(key) => self.honour_name(key),
-            PageId::Honours => self.say("奖项", "Honours").to_owned(),
+            PageId::Honours => self.text("index-honours"),
             PageId::Crossed(facets) => self.facets_name(facets),
             PageId::Author(id) => {
                 let author = self.catalogue.authors.get(id);
                 author.map(|one| one.name.value.clone()).unwrap_or_default()
             }
-            PageId::Authors => self.say("作者", "Authors").to_owned(),
-            PageId::Statistics(None) => self.say("统计", "Statistics").to_owned(),
+            PageId::Authors => self.text("index-authors"),
+            PageId::Statistics(None) => self.text("statistics-title"),
             PageId::Statistics(Some(id)) => {
-                self.part_of(&PageId::Campaign(id.clone()), "统计", "statistics")
+                let campaign = self.title(&PageId::Campaign(id.clone()));
+                self.text_with("title-statistics", &[("title", campaign.into())])
             }
             PageId::Roster(id) => {
-                self.part_of(&PageId::Campaign(id.clone()), "获奖名单", "award winners")
+                let campaign = self.title(&PageId::Campaign(id.clone()));
+                self.text_with("title-roster", &[("title", campaign.into())])
             }
             PageId::Labels(id) => {
-                self.part_of(&PageId::SubProject(id.clone()), "展签", "wall labels")
+                let sub_project = self.title(&PageId::SubProject(id.clone()));
+                self.text_with("title-labels", &[("title", sub_project.into())])
             }
             PageId::Slides(id) => {
-                self.part_of(&PageId::SubProject(id.clone()), "大屏展示", "slideshow")
+                let sub_project = self.title(&PageId::SubProject(id.clone()));
+                self.text_with("title-slides", &[("title", sub_project.into())])
             }
             PageId::Certificate(id, _) => {
-                self.part_of(&PageId::Winner(id.clone()), "证书", "certificate")
+                let winner = self.title(&PageId::Winner(id.clone()));
+                self.text_with("title-certificate", &[("title", winner.into())])
             }
-            PageId::Decisions => {
-                self.say("文件说法不一之处", "Where documents disagree").to_owned()
-            }
-            PageId::NotFound => self.say("没有找到这个页面", "Page not found").to_owned(),
+            PageId::Decisions => self.text("claims-title"),
+            PageId::NotFound => self.text("not-found-title"),
         }
-    }
-
-    /// The title of what belongs to a page: its name after that of the page.
-    fn part_of(&self, page: &PageId, zh: &str, en: &str) -> String {
-        let whole = self.title(page);
-        self.say(format!("{whole} {zh}"), format!("{whole}: {en}"))
     }
 
     /// The way to a page, itself last and without a link.
@@ -73,7 +70,7 @@ impl Viewer<'_> {
         let mut crumbs: Vec<_> = pages
             .iter()
             .map(|one| match one {
-                PageId::Home => self.link(self.say("首页", "Home"), one),
+                PageId::Home => self.link(self.text("index-home"), one),
                 one => self.link(self.title(one), one),
             })
             .collect();

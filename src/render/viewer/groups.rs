@@ -17,16 +17,18 @@ impl Viewer<'_> {
                 groups
             }
             PageId::Year(_) => {
-                let siblings = self.narrowed(&PageId::Home, "年度", "Years", self.years());
+                let siblings = self.narrowed(&PageId::Home, self.text("index-years"), self.years());
                 std::iter::once(siblings).chain(self.beside_map(page)).collect()
             }
             PageId::Region(_) | PageId::Category(_) | PageId::Honour(_) | PageId::Crossed(_) => {
-                self.narrowings(page)
+                self.narrowings(page).into_iter().flatten().collect()
             }
             PageId::Regions => self.region_tree(),
             PageId::Sectors | PageId::Sector(_) => vec![self.sectors()],
             PageId::Categories => self.category_tree(),
-            PageId::Honours => vec![self.narrowed(page, "奖项", "Honours", self.all_honours())],
+            PageId::Honours => {
+                vec![self.narrowed(page, self.text("index-honours"), self.all_honours())]
+            }
             PageId::Organisers => self.organisers(),
             PageId::Authors => vec![self.authors()],
             PageId::Campaign(_)
@@ -47,42 +49,39 @@ impl Viewer<'_> {
 
     /// What narrows a page's list; its provinces are left to the tiles, where there are some.
     fn beside_map(&self, page: &PageId) -> Vec<GroupView> {
-        let mut groups = self.narrowings(page);
-        let regions = self.say("地区", "Regions");
-        groups.retain(|group| group.title != regions || self.map(page).is_none());
-        groups
-    }
-
-    pub(super) fn group(&self, zh: &str, en: &str, links: Vec<LinkView>) -> GroupView {
-        GroupView { title: self.say(zh, en).to_owned(), links }
+        let Some([years, regions, categories, honours]) = self.narrowings(page) else {
+            return Vec::new();
+        };
+        let regions = self.map(page).is_none().then_some(regions);
+        std::iter::once(years).chain(regions).chain([categories, honours]).collect()
     }
 
     /// What narrows a page's list: each axis that is open, and what lies below one that is set.
-    fn narrowings(&self, page: &PageId) -> Vec<GroupView> {
-        let Some(facets) = Facets::of(page) else { return Vec::new() };
+    fn narrowings(&self, page: &PageId) -> Option<[GroupView; 4]> {
+        let facets = Facets::of(page)?;
         let region = if facets.region.is_some() {
-            ("下级地区", "Regions within")
+            self.text("regions-within")
         } else {
-            ("地区", "Regions")
+            self.text("index-regions")
         };
         let category = if facets.category.is_some() {
-            ("下级类别", "Categories within")
+            self.text("categories-within")
         } else {
-            ("类别", "Categories")
+            self.text("index-categories")
         };
         let honours = if facets.honour.is_some() { Vec::new() } else { self.all_honours() };
         let years = if facets.year.is_some() { Vec::new() } else { self.years() };
-        vec![
-            self.narrowed(page, "年度", "Years", years),
-            self.narrowed(page, region.0, region.1, self.regions(&facets)),
-            self.narrowed(page, category.0, category.1, self.categories_in(&facets)),
-            self.narrowed(page, "奖项", "Honours", honours),
-        ]
+        Some([
+            self.narrowed(page, self.text("index-years"), years),
+            self.narrowed(page, region, self.regions(&facets)),
+            self.narrowed(page, category, self.categories_in(&facets)),
+            self.narrowed(page, self.text("index-honours"), honours),
+        ])
     }
 
     /// Links to the page's list narrowed by each of some facets; those that narrow nothing are left
     /// out.
-    pub(super) fn narrowed(&self, page: &PageId, zh: &str, en: &str, by: Vec<Facets>) -> GroupView {
+    pub(super) fn narrowed(&self, page: &PageId, title: String, by: Vec<Facets>) -> GroupView {
         let base = Facets::of(page).unwrap_or_default();
         let whole = self.plan.list(&base.page()).len();
         let links = by.into_iter().map(|facets| facets.within(&base)).filter_map(|facets| {
@@ -91,7 +90,7 @@ impl Viewer<'_> {
             let tells = count < whole || self.plan.has(&narrower);
             (count > 0 && tells).then(|| self.facet_link(&facets, &base))
         });
-        self.group(zh, en, links.collect())
+        GroupView { title, links: links.collect() }
     }
 
     /// A link to facets, named by what they have more than the page they are shown on.

@@ -16,20 +16,20 @@ impl Viewer<'_> {
         let open = Facets::default();
         let (label, base, rows, columns) = match page {
             PageId::Regions => {
-                (self.say("地区", "Region"), open, self.regions(&Facets::default()), self.years())
+                (self.text("label-region"), open, self.regions(&Facets::default()), self.years())
             }
             PageId::Categories => {
-                (self.say("类别", "Category"), open, self.all_categories(), self.years())
+                (self.text("label-category"), open, self.all_categories(), self.years())
             }
-            PageId::Honours => (self.say("奖项", "Honour"), open, self.all_honours(), self.years()),
+            PageId::Honours => (self.text("label-honour"), open, self.all_honours(), self.years()),
             PageId::Category(_) => {
                 let base = Facets::of(page)?;
-                (self.say("地区", "Region"), base.clone(), self.regions(&base), self.years())
+                (self.text("label-region"), base.clone(), self.regions(&base), self.years())
             }
             PageId::Region(_) | PageId::Honour(_) | PageId::Year(_) => {
                 let base = Facets::of(page)?;
                 let regions = self.regions(&base);
-                (self.say("地区", "Region"), base, regions, self.categories_under(None))
+                (self.text("label-region"), base, regions, self.categories_under(None))
             }
             _ => return None,
         };
@@ -38,7 +38,7 @@ impl Viewer<'_> {
 
     fn crossed(
         &self,
-        label: &str,
+        label: String,
         base: &Facets,
         rows: Vec<Facets>,
         columns: Vec<Facets>,
@@ -58,7 +58,7 @@ impl Viewer<'_> {
         };
         let rows: Vec<MatrixRow> = rows.map(row).collect();
         (rows.len() > 1 && columns.len() > 1).then(|| MatrixView {
-            rows_label: label.to_owned(),
+            rows_label: label,
             columns: columns
                 .iter()
                 .map(|column| self.facet_link(&column.within(base), base))

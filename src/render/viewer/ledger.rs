@@ -79,19 +79,15 @@ impl Viewer<'_> {
     /// Totals that the table or the text states otherwise than its rows add up to.
     fn totals_said(&self, table: &Allocation) -> Vec<String> {
         let said = |(column, measure): (usize, &AllocationMeasure)| {
-            let (title, sum) = (&measure.title.value, table.sum(column));
+            let (title, sum) = (measure.title.value.as_str(), table.sum(column));
             let differs = |stated: Option<u64>| stated.filter(|&stated| stated != sum);
             let in_table = differs(measure.total).map(|stated| {
-                self.say(
-                    format!("“{title}”各行相加为 {sum}，表中合计写的是 {stated}。"),
-                    format!("The rows of “{title}” add up to {sum}; the table states {stated}."),
-                )
+                let (title, sum, stated) = (title.into(), sum.into(), stated.into());
+                self.text_with("table-states", &[("title", title), ("sum", sum), ("n", stated)])
             });
             let in_text = differs(measure.target).map(|stated| {
-                self.say(
-                    format!("“{title}”各行相加为 {sum}，正文写的是 {stated}。"),
-                    format!("The rows of “{title}” add up to {sum}; the text states {stated}."),
-                )
+                let (title, sum, stated) = (title.into(), sum.into(), stated.into());
+                self.text_with("notice-states", &[("title", title), ("sum", sum), ("n", stated)])
             });
             in_table.into_iter().chain(in_text)
         };

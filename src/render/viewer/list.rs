@@ -36,13 +36,23 @@ impl Viewer<'_> {
     /// Links to the list in every order, this one without a path.
     fn orders(&self, page: &Page) -> Vec<LinkView> {
         let link = |order: Order| LinkView {
-            title: order.label(self.lang()).to_owned(),
+            title: self.order_name(order),
             path: (order != page.order || page.number > 1)
                 .then(|| page.id.file(order, 1, self.catalogue).to_string()),
             count: None,
         };
         let orders: Vec<_> = self.plan.orders(&page.id).map(link).collect();
         if orders.len() > 1 { orders } else { Vec::new() }
+    }
+
+    fn order_name(&self, order: Order) -> String {
+        match order {
+            Order::Standard => self.text("order-standard"),
+            Order::Date => self.text("order-date"),
+            Order::Tier => self.text("order-tier"),
+            Order::Pinyin => self.text("order-pinyin"),
+            Order::Stroke => self.text("order-stroke"),
+        }
     }
 
     /// Photographs stand in rows of one height, each in its own shape; all else in cards.
@@ -57,40 +67,22 @@ impl Viewer<'_> {
         if photographs * 4 >= ids.len() * 3 && photographs > 0 { "rows" } else { "cards" }
     }
 
-    fn order(&self, page: &Page) -> &'static str {
+    fn order(&self, page: &Page) -> String {
         match page.order {
             Order::Standard => self.own_order(page),
-            Order::Date => {
-                self.say("按日期从近到远排列，不分名次", "By date, the latest first; no ranking")
-            }
-            Order::Tier => {
-                self.say("按奖项等级排列，同等级不分先后", "By tier; within a tier in no order")
-            }
-            Order::Pinyin => {
-                self.say("按标题拼音排列，不分名次", "By the pinyin of titles; no ranking")
-            }
-            Order::Stroke => {
-                self.say("按标题笔画排列，不分名次", "By the strokes of titles; no ranking")
-            }
+            Order::Date => self.text("ordered-date"),
+            Order::Tier => self.text("ordered-tier"),
+            Order::Pinyin => self.text("ordered-pinyin"),
+            Order::Stroke => self.text("ordered-stroke"),
         }
     }
 
-    fn own_order(&self, page: &Page) -> &'static str {
+    fn own_order(&self, page: &Page) -> String {
         match page.id {
-            PageId::SubProject(_) if self.is_ranked(&page.id) => {
-                self.say("按奖项等级排列，同等级不分先后", "By tier; within a tier in no order")
-            }
-            PageId::SubProject(_) if self.sections(page).len() > 1 => self.say(
-                "按通知所列奖项分组，奖项之间和同一奖项之内都不分名次",
-                "Grouped by honour as the notice names them; the order is no ranking",
-            ),
-            PageId::SubProject(_) => {
-                self.say("按编号排列，不分名次", "By number; the order is no ranking")
-            }
-            _ => self.say(
-                "按年份和子项目排列，不分名次",
-                "By year and sub-project; the order is no ranking",
-            ),
+            PageId::SubProject(_) if self.is_ranked(&page.id) => self.text("ordered-tier"),
+            PageId::SubProject(_) if self.sections(page).len() > 1 => self.text("ordered-honour"),
+            PageId::SubProject(_) => self.text("ordered-number"),
+            _ => self.text("ordered-year"),
         }
     }
 }

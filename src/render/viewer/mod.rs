@@ -33,6 +33,7 @@ use crate::media::Glance;
 use crate::plan::{Facets, OutputPath, PageId, SitePlan};
 use crate::source::SourceTree;
 use crate::theme::Theme;
+use fluent_bundle::FluentValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a view is made from.
@@ -62,9 +63,14 @@ pub struct MediaMade {
 }
 
 impl Viewer<'_> {
-    /// One of two texts, in the language of the pages.
-    fn say<T>(&self, zh: T, en: T) -> T {
-        self.config.lang.pick(zh, en)
+    /// A text of the theme.
+    fn text(&self, id: &str) -> String {
+        self.text_with(id, &[])
+    }
+
+    /// A text of the theme with the values it shows. Loading the theme has held that it is there.
+    fn text_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        self.theme.locale.shown(id, &values.iter().cloned().collect())
     }
 
     fn lang(&self) -> Lang {
@@ -115,7 +121,7 @@ impl Viewer<'_> {
             region.as_ref().map(|code| self.region_name(code)),
             category.as_ref().map(|key| self.category_name(key)),
             honour.as_ref().map(|key| self.honour_name(key)),
-            year.map(|year| self.say(format!("{year}年"), year.to_string())),
+            year.map(|year| self.text_with("year", &[("n", year.0.into())])),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }

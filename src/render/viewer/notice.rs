@@ -1,6 +1,7 @@
 //! The parts of a notice: roles, rules, quotas, tiers, phases, claims.
 
 use super::Viewer;
+use super::facts::fact;
 use super::winner::grouped;
 use crate::catalogue::campaign::{Part, Phase};
 use crate::catalogue::notice::{Channel, Claim, Document, Judging, Quota, Rule, Saying, Tier};
@@ -27,16 +28,19 @@ impl Viewer<'_> {
     pub(super) fn rules(&self, rules: &[Rule]) -> Vec<RuleView> {
         let view = |rule: &Rule| {
             let between = rule.operator == Operator::Between;
-            let value = rule.value.join(if between { "–" } else { self.say("、", ", ") });
-            let unit = rule.unit.as_deref().unwrap_or_default();
-            let (field, operator) =
-                (rule.field.label(self.lang()), rule.operator.label(self.lang()));
+            let and = if between { "–".to_owned() } else { self.text("between-names") };
+            let value = rule.value.join(&and);
             // Figures stand apart from Chinese words, words do not.
             let figures = value.starts_with(|char: char| char.is_ascii_alphanumeric());
-            let gap = if figures { " " } else { "" };
-            let text = self.say(
-                format!("{field}：{operator}{gap}{value}{gap}{unit}"),
-                format!("{field} {operator} {value} {unit}"),
+            let text = self.text_with(
+                "rule-text",
+                &[
+                    ("field", rule.field.label(self.lang()).into()),
+                    ("operator", rule.operator.label(self.lang()).into()),
+                    ("figures", if figures { "yes" } else { "no" }.into()),
+                    ("value", value.into()),
+                    ("unit", rule.unit.as_deref().unwrap_or_default().into()),
+                ],
             );
             RuleView {
                 text: text.trim_end().to_owned(),
@@ -52,13 +56,13 @@ impl Viewer<'_> {
             let bound = match (quota.min, quota.max) {
                 (Some(min), Some(max)) if min == max => format!("{min}"),
                 (Some(min), Some(max)) => format!("{min}–{max}"),
-                (Some(min), None) => self.say(format!("不少于 {min}"), format!("at least {min}")),
-                (None, Some(max)) => self.say(format!("不超过 {max}"), format!("at most {max}")),
+                (Some(min), None) => self.text_with("quota-least", &[("n", min.into())]),
+                (None, Some(max)) => self.text_with("quota-most", &[("n", max.into())]),
                 (None, None) => String::new(),
             };
+            let who = quota.who.as_str();
             RuleView {
-                text: self
-                    .say(format!("{}：{bound}", quota.who), format!("{}: {bound}", quota.who)),
+                text: self.text_with("quota-text", &[("who", who.into()), ("bound", bound.into())]),
                 strength: quota.strength.label(self.lang()),
                 quote: Some(quota.quote.clone()),
             }
@@ -68,10 +72,12 @@ impl Viewer<'_> {
 
     pub(super) fn tiers(&self, tiers: &[Tier]) -> Vec<RuleView> {
         let view = |tier: &Tier| {
-            let quota =
-                tier.quota.map(|quota| self.say(format!(" {quota} 名"), format!(" × {quota}")));
+            let title = tier.title.as_str();
+            let counted = |quota: u64| {
+                self.text_with("tier-text", &[("title", title.into()), ("n", quota.into())])
+            };
             RuleView {
-                text: format!("{}{}", tier.title, quota.unwrap_or_default()),
+                text: tier.quota.map_or_else(|| title.to_owned(), counted),
                 strength: tier.scheme.label(self.lang()),
                 quote: tier.quote.clone(),
             }
@@ -82,12 +88,12 @@ impl Viewer<'_> {
     pub(super) fn judging(&self, stages: &[Judging]) -> Vec<RuleView> {
         let view = |stage: &Judging| {
             let weight = stage.weight.map(|weight| format!(" {weight}%"));
-            let panel = stage
-                .panel
-                .as_ref()
-                .map(|panel| self.say(format!("：{panel}"), format!(": {panel}")));
-            let more = format!("{}{}", weight.unwrap_or_default(), panel.unwrap_or_default());
-            let text = format!("{}{more}", stage.title);
+            let title = format!("{}{}", stage.title, weight.unwrap_or_default());
+            let text = match stage.panel.as_deref() {
+                Some(panel) => self
+                    .text_with("judging-text", &[("stage", title.into()), ("panel", panel.into())]),
+                None => title,
+            };
             RuleView { text, strength: "", quote: stage.quote.clone() }
         };
         stages.iter().map(view).collect()
@@ -108,7 +114,7 @@ impl Viewer<'_> {
             title: document.title.value.clone(),
             number: document.number.clone(),
             issued: document.issued.map(|date| date.to_string()),
-            addressees: document.addressees.join(self.say("，", "; ")),
+            addressees: document.addressees.join(&self.text("between-addressees")),
             annexes: document
                 .annexes
                 .iter()
@@ -120,15 +126,15 @@ impl Viewer<'_> {
 
     pub(super) fn offline(&self, campaign: &CampaignId, activity: &Offline) -> OfflineView {
         let numbers = [
-            ("阅读量", "Reads", activity.reads),
-            ("新增粉丝", "Followers gained", activity.followers_gained),
-            ("新增活跃用户", "Active users gained", activity.active_gained),
-            ("发展宣传员", "Publicists", activity.publicists),
-            ("面对面接触职工", "Workers met", activity.face_to_face),
+            (self.text("label-reads"), activity.reads),
+            (self.text("label-followers-gained"), activity.followers_gained),
+            (self.text("label-active-gained"), activity.active_gained),
+            (self.text("label-publicists"), activity.publicists),
+            (self.text("label-met"), activity.face_to_face),
         ];
         let facts = numbers
             .into_iter()
-            .filter_map(|(zh, en, number)| number.map(|number| self.fact(zh, en, grouped(number))));
+            .filter_map(|(label, number)| number.map(|number| fact(label, grouped(number))));
         let organiser = activity.organiser.as_ref().map(|id| self.organiser_link(id).title);
         OfflineView {
             campaign: self.campaign_link(campaign),

@@ -13,13 +13,13 @@ impl Viewer<'_> {
     #[must_use]
     pub fn site(&self) -> SiteView {
         let indexes = [
-            (self.say("首页", "Home"), PageId::Home),
-            (self.say("地区", "Regions"), PageId::Regions),
-            (self.say("类别", "Categories"), PageId::Categories),
-            (self.say("奖项", "Honours"), PageId::Honours),
-            (self.say("行业", "Sectors"), PageId::Sectors),
-            (self.say("单位", "Organisers"), PageId::Organisers),
-            (self.say("作者", "Authors"), PageId::Authors),
+            (self.text("index-home"), PageId::Home),
+            (self.text("index-regions"), PageId::Regions),
+            (self.text("index-categories"), PageId::Categories),
+            (self.text("index-honours"), PageId::Honours),
+            (self.text("index-sectors"), PageId::Sectors),
+            (self.text("index-organisers"), PageId::Organisers),
+            (self.text("index-authors"), PageId::Authors),
         ];
         let more = [PageId::Statistics(None), PageId::Decisions]
             .map(|page| self.link(self.title(&page), &page));
@@ -43,7 +43,7 @@ impl Viewer<'_> {
 
     /// BCP 47 tag of the pages.
     pub(super) fn tag(&self) -> &'static str {
-        self.say("zh-Hans", "en")
+        self.lang().pick("zh-Hans", "en")
     }
 
     /// The page being rendered.
@@ -75,10 +75,7 @@ impl Viewer<'_> {
         if page.number == 1 {
             return title;
         }
-        self.say(
-            format!("{title}（第 {} 页）", page.number),
-            format!("{title} (page {})", page.number),
-        )
+        self.text_with("title-page", &[("title", title.into()), ("n", page.number.into())])
     }
 
     fn description(&self, page: &PageId) -> String {

@@ -1,6 +1,7 @@
 //! Photographs, films and recordings as templates see them.
 
 use super::Viewer;
+use super::facts::fact;
 use crate::catalogue::timecode::Timecode;
 use crate::catalogue::vocabulary::CaptionState;
 use crate::catalogue::winner::Winner;
@@ -12,8 +13,8 @@ use crate::plan::media::Picture;
 use crate::plan::poster::{PosterUse, still};
 use crate::plan::recipe::DRAWING;
 use crate::render::view::{
-    AudioView, BlurView, ChapterView, DrawingView, FactView, MarkView, PictureView, SizeView,
-    TrackView, VideoView,
+    AudioView, BlurView, ChapterView, DrawingView, MarkView, PictureView, SizeView, TrackView,
+    VideoView,
 };
 use crate::source::probe::{Probe, SoundFormat};
 use crate::theme::VariantName;
@@ -83,11 +84,11 @@ impl Viewer<'_> {
         });
         let mut facts = Vec::new();
         if let Some(film) = film {
-            facts.push(self.fact("时长", "Duration", duration(film.milliseconds)));
-            facts.push(self.fact("画面", "Picture", format!("{}×{}", film.width, film.height)));
+            facts.push(fact(self.text("label-duration"), duration(film.milliseconds)));
+            facts.push(fact(self.text("label-picture"), format!("{}×{}", film.width, film.height)));
         }
         if let Some(state) = self.captions(captions.is_some(), *caption_state) {
-            facts.push(self.fact("字幕", "Captions", state));
+            facts.push(fact(self.text("label-captions"), state));
         }
         VideoView {
             src: self.file(file),
@@ -104,11 +105,11 @@ impl Viewer<'_> {
         }
     }
 
-    fn captions(&self, track: bool, state: Option<CaptionState>) -> Option<&'static str> {
+    fn captions(&self, track: bool, state: Option<CaptionState>) -> Option<String> {
         if track {
-            return Some(self.say("可开关的字幕", "caption track"));
+            return Some(self.text("captions-track"));
         }
-        state.map(|state| state.label(self.lang()))
+        state.map(|state| state.label(self.lang()).to_owned())
     }
 
     /// A recording with its facts.
@@ -120,7 +121,7 @@ impl Viewer<'_> {
         };
         let length = sound.filter(|sound| sound.milliseconds > 0);
         let length =
-            length.map(|sound| self.fact("时长", "Duration", duration(sound.milliseconds)));
+            length.map(|sound| fact(self.text("label-duration"), duration(sound.milliseconds)));
         AudioView {
             src: self.file(file),
             mime: sound.map_or(SoundFormat::Mp3, |sound| sound.format).mime(),
@@ -137,11 +138,6 @@ impl Viewer<'_> {
         let shown = self.file(source).is_some() && !self.media.missing.contains(path);
         let (width, height) = DRAWING;
         shown.then(|| DrawingView { src: path.to_string(), width, height })
-    }
-
-    /// A line of facts in the language of the pages.
-    pub(super) fn fact(&self, zh: &str, en: &str, value: impl Into<String>) -> FactView {
-        FactView { label: self.say(zh, en).to_owned(), value: value.into(), path: None }
     }
 }
 

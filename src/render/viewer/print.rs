@@ -52,7 +52,7 @@ impl Viewer<'_> {
         LabelView {
             card: self.card(winner),
             text: winner.summary.clone().or(caption).map(|text| shortened(&text)),
-            made: (!made.is_empty()).then(|| made.join(self.say("，", ", "))),
+            made: (!made.is_empty()).then(|| made.join(&self.text("between-facts"))),
             qr: self.qr(&winner.id),
         }
     }

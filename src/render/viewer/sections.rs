@@ -51,9 +51,8 @@ impl Viewer<'_> {
         let own = sub_project.map(|one| one.tiers.as_slice()).unwrap_or_default();
         let general = campaign.map(|one| one.tiers.as_slice()).unwrap_or_default();
         let found = tier.and_then(|(_, place)| own.iter().chain(general).nth(place));
-        let other = self.say("展播与其他", "Exhibited and others");
         SectionView {
-            title: found.map_or_else(|| other.to_owned(), |tier| tier.title.clone()),
+            title: found.map_or_else(|| self.text("section-others"), |tier| tier.title.clone()),
             note: self.section_note(found.map(|tier| tier.scheme)),
             cards: Vec::new(),
             layout: "cards",
@@ -61,15 +60,13 @@ impl Viewer<'_> {
         }
     }
 
-    fn section_note(&self, scheme: Option<Scheme>) -> &'static str {
+    fn section_note(&self, scheme: Option<Scheme>) -> String {
         match scheme {
-            Some(Scheme::Ranked) => self.say("同等级不分先后", "in no order within the tier"),
-            Some(Scheme::Flat) => self.say("不分名次，按编号排列", "without rank, by number"),
-            Some(Scheme::Titled) => {
-                self.say("称号之间不分高低，按编号排列", "titles have no rank, by number")
-            }
+            Some(Scheme::Ranked) => self.text("section-ranked"),
+            Some(Scheme::Flat) => self.text("section-flat"),
+            Some(Scheme::Titled) => self.text("section-titled"),
             Some(Scheme::Organisation | Scheme::Individual) | None => {
-                self.say("按编号排列", "by number")
+                self.text("section-others-note")
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Every number is counted from the winners that the pages list, so it cannot differ from them.
 
 use super::Viewer;
+use super::facts::fact;
 use super::winner::grouped;
 use crate::catalogue::campaign::Campaign;
 use crate::catalogue::ledger::{activities, reached};
@@ -49,27 +50,26 @@ impl Viewer<'_> {
         };
         let campaigns = different(&|one| Some(one.sub_project.campaign().to_string()));
         let mut counts = vec![
-            ("获奖作品和个人", "Award winners", winners.len()),
-            ("活动", "Campaigns", if campaign.is_some() { 0 } else { campaigns }),
-            ("子项目", "Sub-projects", different(&|one| Some(one.sub_project.to_string()))),
+            (self.text("total-winners"), winners.len()),
+            (self.text("campaigns-title"), if campaign.is_some() { 0 } else { campaigns }),
+            (self.text("sub-projects-title"), different(&|one| Some(one.sub_project.to_string()))),
             (
-                "作者和达人",
-                "Authors",
+                self.text("total-authors"),
                 winners
                     .iter()
                     .flat_map(|one| one.authors.iter().map(|author| &author.name))
                     .collect::<BTreeSet<_>>()
                     .len(),
             ),
-            ("单位", "Units", different(&|one| Some(one.unit.as_ref()?.name.clone()))),
+            (self.text("total-units"), different(&|one| Some(one.unit.as_ref()?.name.clone()))),
         ];
         let held = campaign.map(|one| activities(one, self.catalogue)).unwrap_or_default();
-        counts.push(("线下活动", "Offline activities", held.len()));
+        counts.push((self.text("offline-title"), held.len()));
         let reach = reached(Measure::FaceToFace, &held).unwrap_or(0);
-        let sum = |(zh, en, count): (&str, &str, usize)| {
-            (count > 0).then(|| self.fact(zh, en, grouped(count as u64)))
+        let sum = |(label, count): (String, usize)| {
+            (count > 0).then(|| fact(label, grouped(count as u64)))
         };
-        let met = (reach > 0).then(|| self.fact("面对面接触职工", "Workers met", grouped(reach)));
+        let met = (reach > 0).then(|| fact(self.text("label-met"), grouped(reach)));
         counts.into_iter().filter_map(sum).chain(met).collect()
     }
 
@@ -78,10 +78,9 @@ impl Viewer<'_> {
             let count = winners.iter().filter(|winner| winner.sub_project == one.id).count();
             (self.link(one.title.value.clone(), &PageId::SubProject(one.id.clone())), count)
         });
-        let (id, zh, en) = ("sub-projects", "各子项目获奖数", "Winners by sub-project");
-        let label = self.say("子项目", "Sub-project");
+        let (title, label) = (self.text("chart-sub-projects"), self.text("label-sub-project"));
         vec![
-            chart(id, self.say(zh, en), label, sub_projects.collect(), true),
+            chart("sub-projects", title, label, sub_projects.collect(), true),
             self.region_chart(self.root_region(campaign).as_ref(), winners),
         ]
     }
@@ -107,17 +106,11 @@ impl Viewer<'_> {
         years.reverse();
         let categories = counted(self.categories_under(None));
         vec![
-            chart(
-                "years",
-                self.say("各年度获奖数", "Winners by year"),
-                self.say("年度", "Year"),
-                years,
-                true,
-            ),
+            chart("years", self.text("chart-years"), self.text("label-year"), years, true),
             chart(
                 "categories",
-                self.say("各类别获奖数", "Winners by category"),
-                self.say("类别", "Category"),
+                self.text("chart-categories"),
+                self.text("label-category"),
                 categories,
                 true,
             ),
@@ -133,8 +126,7 @@ impl Viewer<'_> {
             .map(|(code, count)| (self.region_bar(&code), count))
             .collect();
         bars.sort_by_key(|(_, count)| Reverse(*count));
-        let (zh, en) = ("各地区获奖数", "Winners by region");
-        chart("regions", self.say(zh, en), self.say("地区", "Region"), bars, false)
+        chart("regions", self.text("chart-regions"), self.text("label-region"), bars, false)
     }
 
     fn region_bar(&self, code: &RegionCode) -> LinkView {
@@ -171,9 +163,8 @@ impl Viewer<'_> {
             (count > 0).then_some((link, count))
         });
         let bars: Vec<_> = bars.collect();
-        let (zh, en) = ("各奖项获奖数", "Winners by honour");
-        (!bars.is_empty())
-            .then(|| chart("honours", self.say(zh, en), self.say("奖项", "Honour"), bars, false))
+        let (title, label) = (self.text("chart-honours"), self.text("label-honour"));
+        (!bars.is_empty()).then(|| chart("honours", title, label, bars, false))
     }
 
     fn sector_chart(&self, winners: &[&Winner]) -> Option<ChartView> {
@@ -184,9 +175,8 @@ impl Viewer<'_> {
         let bar = |(key, count)| (self.link(self.sector_name(&key), &PageId::Sector(key)), count);
         let mut bars: Vec<_> = counts.into_iter().map(bar).collect();
         bars.sort_by_key(|(_, count)| Reverse(*count));
-        let (zh, en) = ("各行业获奖数", "Winners by sector");
-        (!bars.is_empty())
-            .then(|| chart("sectors", self.say(zh, en), self.say("行业", "Sector"), bars, false))
+        let (title, label) = (self.text("chart-sectors"), self.text("label-sector"));
+        (!bars.is_empty()).then(|| chart("sectors", title, label, bars, false))
     }
 
     /// Regions by sub-projects of a campaign.
@@ -229,7 +219,7 @@ impl Viewer<'_> {
                 LinkView { count: Some(winners.len()), ..self.link(one.title.value.clone(), &page) }
             };
         (rows.len() > 1 && columns.len() > 1).then(|| MatrixView {
-            rows_label: self.say("地区", "Region").to_owned(),
+            rows_label: self.text("label-region"),
             columns: columns.iter().map(column).collect(),
             rows,
             total: winners.len(),
@@ -240,8 +230,8 @@ impl Viewer<'_> {
 /// A chart of counted links; `parts` where each winner counts in one bar and no more.
 fn chart(
     id: &'static str,
-    title: &str,
-    label: &str,
+    title: String,
+    label: String,
     bars: Vec<(LinkView, usize)>,
     parts: bool,
 ) -> ChartView {
@@ -255,8 +245,8 @@ fn chart(
     };
     ChartView {
         id,
-        title: title.to_owned(),
-        label: label.to_owned(),
+        title,
+        label,
         bars: bars.into_iter().filter(|(_, count)| *count > 0).take(BARS).map(bar).collect(),
         total: parts.then_some(total),
     }
@@ -284,7 +274,7 @@ mod tests {
     fn bars_are_as_long_as_their_counts() {
         let link = |title: &str| LinkView { title: title.to_owned(), path: None, count: None };
         let bars = vec![(link("a"), 4), (link("b"), 1), (link("c"), 0)];
-        let chart = chart("x", "", "", bars, true);
+        let chart = chart("x", String::new(), String::new(), bars, true);
         let lengths: Vec<_> =
             chart.bars.iter().map(|bar| (bar.length, bar.share.as_str())).collect();
         assert_eq!(lengths, [(1000, "80.0%"), (250, "20.0%")]);

@@ -37,9 +37,9 @@ impl Viewer<'_> {
     fn month_name(&self, month: i32, first: i32) -> String {
         let (year, number) = (month.div_euclid(12), month.rem_euclid(12) + 1);
         if number == 1 && month != first {
-            return self.say(format!("{year}年1月"), format!("1/{year}"));
+            return self.text_with("timeline-january", &[("year", year.into())]);
         }
-        self.say(format!("{number}月"), number.to_string())
+        self.text_with("timeline-month", &[("n", number.into())])
     }
 
     /// A sentence for every two phases that share days.
@@ -58,16 +58,29 @@ impl Viewer<'_> {
 
     fn overlap(&self, one: &str, other: &str, from: Date, to: Date) -> String {
         let whole = from.day() == 1 && to == to.last_of_month();
-        let point = |date: Date| {
-            let day = if whole { String::new() } else { format!("{}日", date.day()) };
-            format!("{}月{day}", date.month())
-        };
+        let point = |date: Date| if whole { self.month_of(date) } else { self.day_of(date) };
         let (first, last) = (point(from), point(to));
-        let span = if first == last { first } else { format!("{first}至{last}") };
-        self.say(
-            format!("“{one}”与“{other}”的时间重叠：{span}。"),
-            format!("“{one}” and “{other}” overlap from {from} to {to}."),
-        )
+        let (one, other) = (one.into(), other.into());
+        if first == last {
+            let when = first.into();
+            return self
+                .text_with("overlap-once", &[("one", one), ("other", other), ("when", when)]);
+        }
+        let (from, to) = (first.into(), last.into());
+        self.text_with("overlap", &[("one", one), ("other", other), ("from", from), ("to", to)])
+    }
+
+    /// A day by its month and number, and as figures; a text shows what its language is used to.
+    fn day_of(&self, date: Date) -> String {
+        let (month, day) = (date.month().into(), date.day().into());
+        let date = date.to_string().into();
+        self.text_with("overlap-day", &[("month", month), ("day", day), ("date", date)])
+    }
+
+    /// A day that stands for its whole month.
+    fn month_of(&self, date: Date) -> String {
+        let (month, date) = (date.month().into(), date.to_string().into());
+        self.text_with("overlap-month", &[("month", month), ("date", date)])
     }
 }
 

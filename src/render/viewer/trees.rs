@@ -10,12 +10,13 @@ use crate::render::view::{GroupView, LinkView};
 impl Viewer<'_> {
     /// Provinces with what lies in each.
     pub(super) fn region_tree(&self) -> Vec<GroupView> {
+        let home = PageId::Home;
         let provinces = self.regions(&Facets::default());
         let tree = provinces.into_iter().filter_map(|province| {
             let page = province.page();
             self.plan.link(&page)?;
             let whole = self.facet_link(&province, &Facets::default());
-            let below = self.narrowed(&Facets::default().page(), "", "", self.regions(&province));
+            let below = self.narrowed(&home, String::new(), self.regions(&province));
             let links = std::iter::once(whole).chain(below.links).collect();
             Some(GroupView { title: self.facets_name(&province), links })
         });
@@ -29,7 +30,7 @@ impl Viewer<'_> {
             self.plan.link(&top.page())?;
             let whole = self.facet_link(&top, &Facets::default());
             let below = self.all_below(top.category.as_ref()?);
-            let links = self.narrowed(&home, "", "", below).links;
+            let links = self.narrowed(&home, String::new(), below).links;
             let links = std::iter::once(whole).chain(links).collect();
             Some(GroupView { title: self.facets_name(&top), links })
         });
@@ -52,7 +53,7 @@ impl Viewer<'_> {
             PageId::Sector(key) => Some(self.sector_name(key)),
             _ => None,
         });
-        self.group("行业", "Sectors", links)
+        GroupView { title: self.text("index-sectors"), links }
     }
 
     /// Authors by name; those of one name are told apart by their unit.
@@ -60,17 +61,14 @@ impl Viewer<'_> {
         let all = self.catalogue.authors.values();
         let named = |name: &str| all.clone().filter(|one| one.name.value == *name).count();
         let title = |one: &Author| match &one.unit {
-            Some(unit) if named(&one.name.value) > 1 => self.say(
-                format!("{}（{}）", one.name.value, unit.name),
-                format!("{} ({})", one.name.value, unit.name),
-            ),
+            Some(unit) if named(&one.name.value) > 1 => self.of_unit(&one.name.value, &unit.name),
             _ => one.name.value.clone(),
         };
         let links = self.planned(|page| match page {
             PageId::Author(id) => self.catalogue.authors.get(id).map(title),
             _ => None,
         });
-        self.group("作者", "Authors", links)
+        GroupView { title: self.text("index-authors"), links }
     }
 
     pub(super) fn organisers(&self) -> Vec<GroupView> {

@@ -1,6 +1,7 @@
 //! A winner: its card and its page.
 
 use super::Viewer;
+use super::facts::{fact, linked};
 use crate::catalogue::award::Award;
 use crate::catalogue::notice::Account;
 use crate::catalogue::translation::Translation;
@@ -27,7 +28,7 @@ impl Viewer<'_> {
             title: winner.title.value.clone(),
             kind: winner.kind.as_str(),
             kind_label: winner.kind.label(self.lang()),
-            authors: names(&winner.authors, self.say("、", ", ")),
+            authors: names(&winner.authors, &self.text("between-names")),
             unit: winner.unit.as_ref().map(|unit| unit.name.clone()),
             region: winner.region.as_ref().map(|code| self.region_short(code)),
             year: winner.id.year().0,
@@ -48,9 +49,11 @@ impl Viewer<'_> {
     fn honour(&self, winner: &Winner) -> Option<String> {
         let first = winner.awards.first()?;
         let levels = winner.awards.iter().any(|award| award.level != first.level);
-        let level = levels.then(|| first.level.label(self.lang()));
-        let level = level.map(|level| self.say(format!("{level} "), format!("{level}: ")));
-        Some(format!("{}{}", level.unwrap_or_default(), first.title))
+        if !levels {
+            return Some(first.title.clone());
+        }
+        let (level, title) = (first.level.label(self.lang()), first.title.as_str());
+        Some(self.text_with("award-of-level", &[("level", level.into()), ("title", title.into())]))
     }
 
     /// A winner on its own page.
@@ -132,50 +135,51 @@ impl Viewer<'_> {
             unit.organiser.is_some() || !twice
         };
         if let Some(unit) = winner.unit.as_ref().filter(own) {
-            facts.push(self.linked("单位", "Unit", self.unit_link(unit)));
+            facts.push(linked(self.text("label-unit"), self.unit_link(unit)));
         }
         if let Some(id) = &winner.organiser {
-            facts.push(self.linked("推荐单位", "Sent by", self.organiser_link(id)));
+            facts.push(linked(self.text("label-sender"), self.organiser_link(id)));
         }
         if let Some(code) = &winner.region {
             let link = self.link(self.region_short(code), &PageId::Region(code.clone()));
-            facts.push(self.linked("地区", "Region", link));
+            facts.push(linked(self.text("label-region"), link));
         }
         if let Some(key) = &winner.sector {
             let link = self.link(self.sector_name(key), &PageId::Sector(key.clone()));
-            facts.push(self.linked("行业", "Sector", link));
+            facts.push(linked(self.text("label-sector"), link));
         }
         let sub_project = self.sub_project_link(&winner.sub_project);
-        facts.push(self.linked("子项目", "Sub-project", sub_project));
+        facts.push(linked(self.text("label-sub-project"), sub_project));
         if let Some(date) = winner.date {
-            facts.push(self.fact("日期", "Date", date.to_string()));
+            facts.push(fact(self.text("label-date"), date.to_string()));
         }
         if let Some(place) = &winner.place {
-            facts.push(self.fact("地点", "Place", place));
+            facts.push(fact(self.text("label-place"), place));
         }
         let own = winner.facts.iter();
-        facts.extend(own.map(|fact| self.fact(&fact.label, &fact.label, &fact.value)));
+        facts.extend(own.map(|one| fact(&one.label, &one.value)));
         facts
     }
 
     /// An author with their unit, where that is not the work's own, which stands by itself.
     fn author(&self, credit: &Credit, winner: &Winner) -> FactView {
-        let label = credit.role.as_deref().unwrap_or(self.say("作者", "Author"));
+        let label = credit.role.clone().unwrap_or_else(|| self.text("label-author"));
         let known = winner.unit.as_ref().map(|unit| &unit.name);
         let unit = credit.unit.as_ref().map(|unit| &unit.name).filter(|unit| Some(*unit) != known);
-        let unit = unit.map(|unit| self.say(format!("（{unit}）"), format!(" ({unit})")));
         let path = credit.author.as_ref().and_then(|id| self.path(&PageId::Author(id.clone())));
-        let name = format!("{}{}", credit.name, unit.unwrap_or_default());
-        FactView { path, ..self.fact(label, label, name) }
+        let alone = || credit.name.clone();
+        let name = unit.map_or_else(alone, |unit| self.of_unit(&credit.name, unit));
+        FactView { path, ..fact(label, name) }
+    }
+
+    /// A person's name with their unit.
+    pub(super) fn of_unit(&self, name: &str, unit: &str) -> String {
+        self.text_with("name-of-unit", &[("name", name.into()), ("unit", unit.into())])
     }
 
     pub(super) fn unit_link(&self, unit: &Unit) -> LinkView {
         let page = unit.organiser.as_ref().and_then(|id| self.path(&PageId::Organiser(id.clone())));
         LinkView { title: unit.name.clone(), path: page, count: None }
-    }
-
-    pub(super) fn linked(&self, zh: &str, en: &str, link: LinkView) -> FactView {
-        FactView { path: link.path, ..self.fact(zh, en, link.title) }
     }
 }
 

@@ -1,7 +1,9 @@
-//! The default theme's texts: the same in both languages, all that templates ask for, nothing else.
+//! The default theme's texts: the same in both languages, all that templates and the program ask for,
+//! nothing else.
 
-use crate::site::read_tree;
+use crate::site::{SiteTest, read_tree};
 use fengcai::finding::Lang;
+use fengcai::theme::asked;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -101,9 +103,37 @@ fn both_languages_have_the_same_texts_with_the_same_values() {
     let only: Vec<_> = zh.keys().filter(|id| !en.contains_key(*id)).collect();
     let also: Vec<_> = en.keys().filter(|id| !zh.contains_key(*id)).collect();
     assert!(only.is_empty() && also.is_empty(), "in Chinese only {only:?}, in English {also:?}");
-    for (id, values) in &zh {
+    let asked: BTreeSet<&str> = asked().map(|(id, _)| id).collect();
+    for (id, values) in zh.iter().filter(|(id, _)| !asked.contains(id.as_str())) {
         assert_eq!(values, &en[id], "{id}");
     }
+}
+
+#[test]
+fn what_the_program_gives_a_text_is_shown_in_one_language_at_least_and_nothing_else_is() {
+    let languages = [Lang::Zh, Lang::En].map(texts);
+    for (id, values) in asked() {
+        let given: BTreeSet<String> = values.iter().map(|&value| value.to_owned()).collect();
+        let shown = languages.iter().flat_map(|texts| texts[id].clone());
+        assert_eq!(shown.collect::<BTreeSet<_>>(), given, "{id}");
+    }
+}
+
+#[test]
+fn a_text_that_pages_are_made_with_cannot_be_spoilt_and_is_told_at_its_line() {
+    let site = SiteTest::fresh();
+    let own = "# ours\nindex-home = Start\ntitle-year = { $year }\nindex-regions =\n    .x = y\n";
+    site.write("themes/default/locales/en.ftl", own);
+    let run = site.run(&["check"]);
+    assert_eq!(run.code, 1);
+    let said = [
+        ("the text shows a value that no page gives it (title-year: year)", "en.ftl:3:1"),
+        ("pages are made with a text that is not there (index-regions)", "en.ftl:4:1"),
+    ];
+    for (cause, place) in said {
+        assert!(run.stderr.contains(cause) && run.stderr.contains(place), "{}", run.stderr);
+    }
+    assert_eq!(run.stderr.matches("theme-fault").count(), said.len(), "{}", run.stderr);
 }
 
 #[test]
@@ -121,9 +151,10 @@ fn templates_ask_for_texts_that_are_there_and_give_what_these_show() {
 
 #[test]
 fn no_text_is_left_over() {
-    let used: BTreeSet<String> = calls().into_iter().map(|call| call.id).collect();
+    let own = asked().map(|(id, _)| id.to_owned());
+    let used: BTreeSet<String> = calls().into_iter().map(|call| call.id).chain(own).collect();
     let built = |id: &str| BUILT.iter().any(|beginning| id.starts_with(beginning));
     let all = texts(Lang::Zh).into_keys();
     let unused: Vec<String> = all.filter(|id| !used.contains(id) && !built(id)).collect();
-    assert!(unused.is_empty(), "no template asks for {unused:?}");
+    assert!(unused.is_empty(), "nothing asks for {unused:?}");
 }

@@ -14,6 +14,43 @@ year = { $n }
 sample-badge = Sample
 sample-note = This page contains samples: their works, people and figures are invented for demonstration.
 
+## Axes and labels
+index-home = Home
+index-regions = Regions
+index-categories = Categories
+index-honours = Honours
+index-sectors = Sectors
+index-organisers = Organisers
+index-authors = Authors
+index-years = Years
+regions-within = Regions within
+categories-within = Categories within
+label-region = Region
+label-region-code = GB/T 2260 code
+label-category = Category
+label-category-above = Category above
+label-honour = Honour
+label-sector = Sector
+label-year = Year
+label-crossed = Crossed index
+label-sub-project = Sub-project
+
+## Titles of pages
+title-year = { $n }
+title-page = { $title } (page { $n })
+title-statistics = { $title }: statistics
+title-roster = { $title }: award winners
+title-labels = { $title }: wall labels
+title-slides = { $title }: slideshow
+title-certificate = { $title }: certificate
+
+## Between names
+between-names = { ", " }
+between-facts = { ", " }
+between-addressees = { "; " }
+name-of-unit = { $name } ({ $unit })
+award-of-level = { $level }: { $title }
+
 ## Lists
 campaigns-title = Campaigns
 latest-title = Latest
@@ -39,6 +76,23 @@ pager-label = Pages
 pager-previous = Previous
 pager-next = Next
 pager-page = Page { $n }
+order-standard = as listed
+order-date = date
+order-tier = tier
+order-pinyin = pinyin
+order-stroke = strokes
+ordered-date = By date, the latest first; no ranking
+ordered-tier = By tier; within a tier in no order
+ordered-pinyin = By the pinyin of titles; no ranking
+ordered-stroke = By the strokes of titles; no ranking
+ordered-honour = Grouped by honour as the notice names them; the order is no ranking
+ordered-number = By number; the order is no ranking
+ordered-year = By year and sub-project; the order is no ranking
+section-ranked = in no order within the tier
+section-flat = without rank, by number
+section-titled = titles have no rank, by number
+section-others = Exhibited and others
+section-others-note = by number
 
 ## Campaigns and sub-projects
 campaign-theme = Theme of the year
@@ -58,13 +112,26 @@ phases-title = Timetable
 offline-title = Offline activities
 offline-form = Form
 offline-linkage = What happened online
+label-reads = Reads
+label-followers-gained = Followers gained
+label-active-gained = Active users gained
+label-publicists = Publicists
+label-met = Workers met
 targets-title = Plan and tasks
 table-unit = Unit
 table-total = Total
+table-states = The rows of “{ $title }” add up to { $sum }; the table states { $n }.
+notice-states = The rows of “{ $title }” add up to { $sum }; the text states { $n }.
 tiers-title = Awards
+tier-text = { $title } × { $n }
 judging-title = Judging
+judging-text = { $stage }: { $panel }
 rules-title = Rules for works
+rule-text = { $field } { $operator } { $value } { $unit }
 quotas-title = Quotas
+quota-text = { $who }: { $bound }
+quota-least = at least { $n }
+quota-most = at most { $n }
 channels-title = Where it happens
 documents-title = Notices
 document-number = File number
@@ -83,6 +150,12 @@ table-beside = { $n ->
 }
 target-done = { $n } registered
 timeline-title = Phases by month
+timeline-month = { $n }
+timeline-january = 1/{ $year }
+overlap = “{ $one }” and “{ $other }” overlap from { $from } to { $to }.
+overlap-once = “{ $one }” and “{ $other }” overlap from { $when } to { $when }.
+overlap-day = { $date }
+overlap-month = { $date }
 matrix-title = Award winners in numbers
 matrix-all = All
 matrix-note = The numbers count award winners; each leads to its list. Some winners name no region and some count in several cells, so rows need not add up to “All”.
@@ -113,6 +186,15 @@ organiser-winners = Its award winners
 
 ## Award winners
 facts-title = Key facts
+label-author = Author
+label-unit = Unit
+label-sender = Sent by
+label-date = Date
+label-place = Place
+label-duration = Duration
+label-picture = Picture
+label-captions = Captions
+captions-track = caption track
 awards-title = Awards
 award-certificate = Certificate
 picture-missing = This picture cannot be shown at present.
@@ -204,7 +286,19 @@ map-province = Province
 statistics-title = Statistics
 statistics-note = All numbers are counted from the winners listed on this site. A winner with several honours counts once under each; one that names no region counts under none.
 chart-share = Share
+chart-years = Winners by year
+chart-categories = Winners by category
+chart-sub-projects = Winners by sub-project
+chart-regions = Winners by region
+chart-honours = Winners by honour
+chart-sectors = Winners by sector
+total-winners = Award winners
+total-authors = Authors
+total-units = Units
 tools-label = Statistics, paper and screen
+tool-roster = Print the list of winners
+tool-slides = Slideshow
+tool-labels = Print wall labels
 orders-label = Order by
 
 ## Paper and screen

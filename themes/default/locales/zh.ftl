@@ -14,6 +14,43 @@ year = { $n }年
 sample-badge = 示例
 sample-note = 本页含有示例内容，其中的作品、人物和数字均为虚构，仅供演示。
 
+## 分类与标签
+index-home = 首页
+index-regions = 地区
+index-categories = 类别
+index-honours = 奖项
+index-sectors = 行业
+index-organisers = 单位
+index-authors = 作者
+index-years = 年度
+regions-within = 下级地区
+categories-within = 下级类别
+label-region = 地区
+label-region-code = 行政区划代码
+label-category = 类别
+label-category-above = 上级类别
+label-honour = 奖项
+label-sector = 行业
+label-year = 年度
+label-crossed = 交叉索引
+label-sub-project = 子项目
+
+## 页面标题
+title-year = { $n } 年度
+title-page = { $title }（第 { $n } 页）
+title-statistics = { $title } 统计
+title-roster = { $title } 获奖名单
+title-labels = { $title } 展签
+title-slides = { $title } 大屏展示
+title-certificate = { $title } 证书
+
+## 并列与连接
+between-names = 、
+between-facts = ，
+between-addressees = ，
+name-of-unit = { $name }（{ $unit }）
+award-of-level = { $level } { $title }
+
 ## 列表
 campaigns-title = 活动
 latest-title = 最新展示
@@ -30,6 +67,23 @@ pager-label = 分页
 pager-previous = 上一页
 pager-next = 下一页
 pager-page = 第 { $n } 页
+order-standard = 默认
+order-date = 日期
+order-tier = 奖项等级
+order-pinyin = 拼音
+order-stroke = 笔画
+ordered-date = 按日期从近到远排列，不分名次
+ordered-tier = 按奖项等级排列，同等级不分先后
+ordered-pinyin = 按标题拼音排列，不分名次
+ordered-stroke = 按标题笔画排列，不分名次
+ordered-honour = 按通知所列奖项分组，奖项之间和同一奖项之内都不分名次
+ordered-number = 按编号排列，不分名次
+ordered-year = 按年份和子项目排列，不分名次
+section-ranked = 同等级不分先后
+section-flat = 不分名次，按编号排列
+section-titled = 称号之间不分高低，按编号排列
+section-others = 展播与其他
+section-others-note = 按编号排列
 
 ## 活动与子项目
 campaign-theme = 本年主线
@@ -49,13 +103,29 @@ phases-title = 进度安排
 offline-title = 线下活动
 offline-form = 开展形式
 offline-linkage = 线上线下联动
+label-reads = 阅读量
+label-followers-gained = 新增粉丝
+label-active-gained = 新增活跃用户
+label-publicists = 发展宣传员
+label-met = 面对面接触职工
 targets-title = 计划与任务
 table-unit = 单位
 table-total = 合计
+table-states = “{ $title }”各行相加为 { $sum }，表中合计写的是 { $n }。
+notice-states = “{ $title }”各行相加为 { $sum }，正文写的是 { $n }。
 tiers-title = 奖项设置
+tier-text = { $title } { $n } 名
 judging-title = 评审办法
+judging-text = { $stage }：{ $panel }
 rules-title = 作品要求
+rule-text = { $figures ->
+    [yes] { $field }：{ $operator } { $value } { $unit }
+   *[no] { $field }：{ $operator }{ $value }{ $unit }
+}
 quotas-title = 报送数量
+quota-text = { $who }：{ $bound }
+quota-least = 不少于 { $n }
+quota-most = 不超过 { $n }
 channels-title = 活动平台
 documents-title = 通知文件
 document-number = 发文字号
@@ -71,6 +141,12 @@ table-done = 已登记
 table-beside = 另有 { $n } 场已登记的活动不属于表中任何一行，只计入合计。
 target-done = 已登记 { $n }
 timeline-title = 各阶段所在月份
+timeline-month = { $n }月
+timeline-january = { $year }年1月
+overlap = “{ $one }”与“{ $other }”的时间重叠：{ $from }至{ $to }。
+overlap-once = “{ $one }”与“{ $other }”的时间重叠：{ $when }。
+overlap-day = { $month }月{ $day }日
+overlap-month = { $month }月
 matrix-title = 获奖成果数量表
 matrix-all = 全部
 matrix-note = 表中数字是获奖成果的数量，点数字可看名单。有的成果没有注明地区，有的同时计入几格，各行相加不一定等于“全部”。
@@ -101,6 +177,15 @@ organiser-winners = 本单位的获奖成果
 
 ## 获奖页面
 facts-title = 基本信息
+label-author = 作者
+label-unit = 单位
+label-sender = 推荐单位
+label-date = 日期
+label-place = 地点
+label-duration = 时长
+label-picture = 画面
+label-captions = 字幕
+captions-track = 可开关的字幕
 awards-title = 所获奖项
 award-certificate = 证书编号
 picture-missing = 图片暂时无法显示。
@@ -186,7 +271,19 @@ map-province = 省级地区
 statistics-title = 统计
 statistics-note = 数字都由本站所列的获奖成果逐项数出。一项成果得了几个奖，在“奖项”里各计一次；没有写明地区的，不计入“地区”。
 chart-share = 占比
+chart-years = 各年度获奖数
+chart-categories = 各类别获奖数
+chart-sub-projects = 各子项目获奖数
+chart-regions = 各地区获奖数
+chart-honours = 各奖项获奖数
+chart-sectors = 各行业获奖数
+total-winners = 获奖作品和个人
+total-authors = 作者和达人
+total-units = 单位
 tools-label = 统计、打印与展示
+tool-roster = 打印获奖名单
+tool-slides = 大屏展示
+tool-labels = 打印展签
 orders-label = 排序
 
 ## 打印与展示
