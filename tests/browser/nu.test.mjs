@@ -29,6 +29,12 @@ const gaps = new Set([
   ...["animation-timeline", "animation-range", "timeline-scope", "view-timeline"].map((name) => `CSS: “${name}”: Property “${name}” doesn't exist.`),
   // CSS Overflow 4, the name without a prefix of what is clamped by `-webkit-line-clamp`.
   "CSS: “line-clamp”: Property “line-clamp” doesn't exist.",
+  // CSS Text Decoration 4: dots of emphasis stand under Chinese; the second word, `right`, is the usual one and left out.
+  "CSS: “text-emphasis-position”: “under” is not a “text-emphasis-position” value.",
+  // CSS Scroll Snap 2: where a comparison starts.
+  "CSS: “scroll-initial-target”: Property “scroll-initial-target” doesn't exist.",
+  // A length that a script gives by a property is no length to the checker.
+  ...["inline", "block"].map((side, i) => `CSS: “${side}-size”: Invalid type: “100%, var(--${["width", "height"][i]})”.`),
 ]);
 
 /** Messages of the checker by path, "" for those about no file. */

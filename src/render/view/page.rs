@@ -99,4 +99,6 @@ pub struct FactView {
     pub value: String,
     /// Where the value leads, inside the site.
     pub path: Option<String>,
+    /// Further values of the same name.
+    pub more: Vec<LinkView>,
 }

@@ -60,10 +60,37 @@ impl Viewer<'_> {
 
 /// A line of facts.
 pub(super) fn fact(label: impl Into<String>, value: impl Into<String>) -> FactView {
-    FactView { label: label.into(), value: value.into(), path: None }
+    FactView { label: label.into(), value: value.into(), path: None, more: Vec::new() }
 }
 
 /// A line of facts whose value leads to a page.
 pub(super) fn linked(label: String, link: LinkView) -> FactView {
     FactView { path: link.path, ..fact(label, link.title) }
+}
+
+/// Facts of one name in one line each: the values of later ones join those of the first.
+pub(super) fn together(facts: Vec<FactView>) -> Vec<FactView> {
+    let mut joined: Vec<FactView> = Vec::new();
+    for one in facts {
+        match joined.iter_mut().find(|other| other.label == one.label) {
+            Some(first) => {
+                first.more.push(LinkView { title: one.value, path: one.path, count: None });
+            }
+            None => joined.push(one),
+        }
+    }
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fact, together};
+
+    #[test]
+    fn facts_of_one_name_are_told_in_one_line() {
+        let facts = together(vec![fact("作词", "甲"), fact("地区", "安徽"), fact("作词", "乙")]);
+        assert_eq!(facts.len(), 2);
+        let more: Vec<_> = facts[0].more.iter().map(|link| link.title.as_str()).collect();
+        assert_eq!((facts[0].value.as_str(), more), ("甲", vec!["乙"]));
+    }
 }

@@ -1,7 +1,7 @@
 //! A winner: its card and its page.
 
 use super::Viewer;
-use super::facts::{fact, linked};
+use super::facts::{fact, linked, together};
 use crate::catalogue::award::Award;
 use crate::catalogue::notice::Account;
 use crate::catalogue::translation::Translation;
@@ -65,7 +65,7 @@ impl Viewer<'_> {
         WinnerView {
             card: self.card(winner),
             summary: winner.summary.clone(),
-            facts: self.winner_facts(winner),
+            facts: together(self.winner_facts(winner)),
             awards: self.awards(winner),
             photos: own_photos(winner).into_iter().map(full).collect(),
             pictures: winner.pictures.iter().map(full).collect(),
