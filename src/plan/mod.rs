@@ -38,6 +38,9 @@ const CAMPAIGN_CARDS: usize = 24;
 /// Cards on the home page.
 const HOME_CARDS: usize = 12;
 
+/// Lines on one file of a list for paper.
+const ROSTER_LINES: usize = 1000;
+
 /// Every output of a site.
 #[derive(Debug)]
 pub struct SitePlan {
@@ -91,12 +94,13 @@ impl SitePlan {
     pub fn slice(&self, page: &Page) -> &[WinnerId] {
         let other = self.sorted.get(&(page.id.clone(), page.order));
         let list = other.map_or_else(|| self.list(&page.id), Vec::as_slice);
-        let start = ((page.number - 1) * self.page_size).min(list.len());
-        let end = (start + self.page_size).min(list.len());
+        let size = size_of(&page.id, self.page_size);
+        let start = ((page.number - 1) * size).min(list.len());
+        let end = (start + size).min(list.len());
         match page.id {
             PageId::Campaign(_) => &list[..list.len().min(CAMPAIGN_CARDS)],
             PageId::Home => &list[..list.len().min(HOME_CARDS)],
-            PageId::Roster(_) | PageId::Statistics(_) => list,
+            PageId::Statistics(_) => list,
             _ => &list[start..end],
         }
     }
@@ -107,6 +111,12 @@ impl SitePlan {
         let list = self.list(&PageId::SubProject(winner.sub_project.clone()));
         let Some(&at) = self.places.get(&winner.id) else { return (None, None) };
         (at.checked_sub(1).and_then(|before| list.get(before)), list.get(at + 1))
+    }
+
+    /// The number of a winner in its sub-project's list, from 1.
+    #[must_use]
+    pub fn place(&self, winner: &Winner) -> usize {
+        self.places.get(&winner.id).map_or(1, |place| place + 1)
     }
 
     /// Every page with its path.
@@ -134,12 +144,14 @@ pub fn plan(
     findings: &mut Findings,
 ) -> SitePlan {
     let Config { page_size, outputs, .. } = *config;
-    let Collected { lists, instead } = lists::collect(catalogue);
+    let Collected { mut lists, instead } = lists::collect(catalogue);
     let sorted = if outputs.sorted { order::sort(&lists, catalogue) } else { Sorted::new() };
     let mut planner = Planner::new(catalogue, &theme.folder, findings);
     let mut pages = BTreeMap::new();
     let mut ids = page_ids(catalogue, &lists, &instead);
-    ids.extend(outputs::pages(outputs, catalogue, &lists));
+    let beside = outputs::pages(outputs, catalogue, &lists);
+    lists.extend(outputs::rosters(&beside, catalogue, &lists));
+    ids.extend(beside);
     for id in ids {
         let of = parts(&id, &lists, page_size);
         let own = Order::ALL.iter().filter(|&&order| {
@@ -197,10 +209,20 @@ fn parts(id: &PageId, lists: &Lists, page_size: usize) -> usize {
         PageId::Campaign(_)
         | PageId::Home
         | PageId::Winner(_)
-        | PageId::Roster(_)
         | PageId::Statistics(_)
         | PageId::Certificate(..) => 1,
-        _ => lists.get(&id.listed()).map_or(1, |list| list.len().div_ceil(page_size).max(1)),
+        _ => {
+            let size = size_of(id, page_size);
+            lists.get(&id.listed()).map_or(1, |list| list.len().div_ceil(size).max(1))
+        }
+    }
+}
+
+/// Winners on one file of a page: a line of a list for paper takes less than a card.
+fn size_of(id: &PageId, page_size: usize) -> usize {
+    match id {
+        PageId::Roster(_) => ROSTER_LINES,
+        _ => page_size,
     }
 }
 

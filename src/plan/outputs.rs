@@ -29,3 +29,15 @@ pub(super) fn pages(outputs: Outputs, catalogue: &Catalogue, lists: &Lists) -> V
     }
     pages
 }
+
+/// The lists for paper: the winners of a campaign, one sub-project after the other, each in its own
+/// order.
+pub(super) fn rosters(pages: &[PageId], catalogue: &Catalogue, lists: &Lists) -> Lists {
+    let list = |page: &PageId| {
+        let PageId::Roster(id) = page else { return None };
+        let parts = catalogue.sub_projects_of(id).into_iter();
+        let winners = parts.filter_map(|one| lists.get(&PageId::SubProject(one.id.clone())));
+        Some((page.clone(), winners.flatten().cloned().collect()))
+    };
+    pages.iter().filter_map(list).collect()
+}

@@ -214,14 +214,25 @@ impl PageId {
         OutputPath::new(&format!("{}/{name}.html", self.folder(catalogue)))
     }
 
-    /// The page whose list this one shows: its own, or that of the entry it belongs to.
+    /// The page of the entry that this one belongs to, for what is no entry of its own.
+    #[must_use]
+    pub fn owner(&self) -> Option<Self> {
+        match self {
+            Self::Labels(id) | Self::Slides(id) => Some(Self::SubProject(id.clone())),
+            Self::Roster(id) | Self::Statistics(Some(id)) => Some(Self::Campaign(id.clone())),
+            Self::Statistics(None) => Some(Self::Home),
+            Self::Certificate(id, _) => Some(Self::Winner(id.clone())),
+            _ => None,
+        }
+    }
+
+    /// The page whose list this one shows: its own, or that of its owner. A list for paper has its
+    /// own, as it runs from sub-project to sub-project.
     #[must_use]
     pub fn listed(&self) -> Self {
         match self {
-            Self::Labels(id) | Self::Slides(id) => Self::SubProject(id.clone()),
-            Self::Roster(id) | Self::Statistics(Some(id)) => Self::Campaign(id.clone()),
-            Self::Statistics(None) => Self::Home,
-            own => own.clone(),
+            Self::Roster(_) => self.clone(),
+            _ => self.owner().unwrap_or_else(|| self.clone()),
         }
     }
 }

@@ -114,7 +114,7 @@ impl<'a> Renderer<'a> {
                 found.map(|one| ("author", value(&viewer.author_page(one, path))))
             }
             PageId::Statistics(id) => Some(("statistics", value(&viewer.statistics(id.as_ref())))),
-            PageId::Roster(id) => Some(("roster", value(&viewer.roster(id)))),
+            PageId::Roster(id) => Some(("roster", value(&viewer.roster(id, page)))),
             PageId::Labels(_) => Some(("labels", value(&viewer.labels(page)))),
             PageId::Slides(id) => {
                 context.insert_value("show", value(&viewer.show(id, page)));

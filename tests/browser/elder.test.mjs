@@ -53,7 +53,8 @@ for (const { kind, path } of pages) {
     await scrollThrough(page);
     const found = await inBothAt(page, [1280, 360], strict);
     await page.setViewportSize({ ...viewport(320), width: 320 });
-    found.push(...(await sticksOut(page)));
+    const out = await sticksOut(page);
+    if (out.length) found.push(`320 px, sideways: ${out.join(", ")}`);
     await page.close();
     assert.ok(isLarge(after, before), `${path}: ${before.type} px became ${after.type}`);
     assert.deepEqual(found, [], path);

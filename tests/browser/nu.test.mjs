@@ -31,6 +31,9 @@ const gaps = new Set([
   "CSS: “line-clamp”: Property “line-clamp” doesn't exist.",
   // CSS Text Decoration 4: dots of emphasis stand under Chinese; the second word, `right`, is the usual one and left out.
   "CSS: “text-emphasis-position”: “under” is not a “text-emphasis-position” value.",
+  // CSS Conditional 5: what is shown follows from the room and the size of type, not from the screen.
+  "CSS: “container-type”: Property “container-type” doesn't exist.",
+  "CSS: Unrecognized at-rule “@container”",
   // CSS Scroll Snap 2: where a comparison starts.
   "CSS: “scroll-initial-target”: Property “scroll-initial-target” doesn't exist.",
   // A length that a script gives by a property is no length to the checker.

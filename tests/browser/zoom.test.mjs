@@ -70,7 +70,8 @@ async function faults(page, way) {
   const before = await basis(page);
   const off = await way.on(page);
   const grown = (await basis(page)) / before;
-  const found = [...(await sticksOut(page)), ...(await page.evaluate(cut))];
+  const out = await sticksOut(page);
+  const found = [...(out.length ? [`sideways: ${out.join(", ")}`] : []), ...(await page.evaluate(cut))];
   await off();
   return { grown, found };
 }

@@ -29,6 +29,7 @@ mod links;
 mod markup;
 mod media;
 mod new;
+mod outputs;
 mod poster;
 mod privacy;
 mod showcase;

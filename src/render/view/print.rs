@@ -80,12 +80,12 @@ pub struct RosterView {
     /// Winners.
     pub total: usize,
     /// One list a sub-project and tier.
-    pub parts: Vec<RosterPart>,
+    pub parts: Vec<RosterPartView>,
 }
 
 /// The winners of one sub-project.
 #[derive(Clone, Debug, Serialize)]
-pub struct RosterPart {
+pub struct RosterPartView {
     /// The sub-project.
     pub sub_project: LinkView,
     /// Its winners.

@@ -97,8 +97,8 @@ impl Viewer<'_> {
             PageId::Statistics(Some(_))
             | PageId::Roster(_)
             | PageId::Labels(_)
-            | PageId::Slides(_) => page.listed(),
-            PageId::Certificate(id, _) => PageId::Winner(id.clone()),
+            | PageId::Slides(_)
+            | PageId::Certificate(..) => return page.owner(),
             PageId::Campaign(id) => PageId::Year(id.year()),
             PageId::SubProject(id) => PageId::Campaign(id.campaign()),
             PageId::Winner(id) => {

@@ -33,7 +33,7 @@ impl Viewer<'_> {
             PageId::Authors => self.catalogue.authors.values().filter_map(|one| one.updated).max(),
             PageId::Decisions => self.campaign_dates(None).max(),
             PageId::Statistics(_) | PageId::Roster(_) | PageId::Labels(_) | PageId::Slides(_) => {
-                self.own_date(&page.listed())
+                self.own_date(&page.owner()?)
             }
             PageId::Regions | PageId::Sectors | PageId::Categories | PageId::Honours => {
                 self.updated(&PageId::Home)

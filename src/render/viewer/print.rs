@@ -7,7 +7,7 @@ use crate::id::{CampaignId, SubProjectId, WinnerId};
 use crate::plan::media::photos;
 use crate::plan::{Page, PageId};
 use crate::render::view::{
-    CertificateView, LabelView, QrView, RosterPart, RosterRow, RosterView, ShowView, SlideView,
+    CertificateView, LabelView, QrView, RosterPartView, RosterRow, RosterView, ShowView, SlideView,
 };
 use crate::theme::VariantName;
 use qrcode::{Color, EcLevel, QrCode};
@@ -94,28 +94,25 @@ impl Viewer<'_> {
         after.map(|one| PageId::Slides(one.id.clone())).find_map(|page| self.path(&page))
     }
 
-    /// The winners of a campaign as lines.
+    /// A part of the winners of a campaign as lines.
     #[must_use]
-    pub fn roster(&self, id: &CampaignId) -> RosterView {
-        let all = self.catalogue.sub_projects_of(id);
-        let part = |id: &SubProjectId| {
-            let page = PageId::SubProject(id.clone());
-            let winners = self.plan.list(&page).iter().enumerate();
-            let row = |(place, id): (usize, &WinnerId)| {
-                Some(self.roster_row(place + 1, self.catalogue.winners.get(id)?))
-            };
-            RosterPart {
-                sub_project: self.sub_project_link(id),
-                rows: winners.filter_map(row).collect(),
+    pub fn roster(&self, id: &CampaignId, page: &Page) -> RosterView {
+        let winners = self.plan.slice(page).iter().filter_map(|id| self.catalogue.winners.get(id));
+        let mut parts: Vec<(&SubProjectId, Vec<RosterRow>)> = Vec::new();
+        for winner in winners {
+            let row = self.roster_row(self.plan.place(winner), winner);
+            match parts.last_mut().filter(|(id, _)| **id == winner.sub_project) {
+                Some((_, rows)) => rows.push(row),
+                None => parts.push((&winner.sub_project, vec![row])),
             }
-        };
-        let parts = all.iter().map(|one| part(&one.id)).filter(|part| !part.rows.is_empty());
+        }
+        let part = |(id, rows)| RosterPartView { sub_project: self.sub_project_link(id), rows };
         let campaign = self.catalogue.campaigns.get(id);
         RosterView {
             campaign: self.campaign_link(id),
             title: campaign.map(|one| one.title.value.clone()).unwrap_or_default(),
-            total: self.plan.list(&PageId::Roster(id.clone())).len(),
-            parts: parts.collect(),
+            total: self.plan.list(&page.id).len(),
+            parts: parts.into_iter().map(part).collect(),
         }
     }
 

@@ -36,7 +36,7 @@ impl Viewer<'_> {
         charts.extend(self.sector_chart(&winners));
         charts.retain(|chart| chart.bars.len() > 1);
         StatisticsView {
-            title: self.title(&page.listed()),
+            title: self.title(&page.owner().unwrap_or(PageId::Home)),
             campaign: id.map(|id| self.campaign_link(id)),
             totals: self.totals(campaign, &winners),
             charts,

@@ -29,17 +29,17 @@ fn the_examples_change_what_they_say() {
     site.write("themes/default/templates/base.html", base);
     let colour = block("**Another colour.**", "css");
     let (name, _) = colour.split_once(':').expect("a named colour");
-    let style = repository("themes/default/static/main.css");
+    let style = repository("themes/default/static/css/tokens.css");
     let own = style.lines().find(|line| line.trim_start().starts_with(&format!("{name}:")));
-    let style = changed("static/main.css", own.expect("the colour").trim(), colour.trim());
-    site.write("themes/default/static/main.css", style);
+    let style = changed("static/css/tokens.css", own.expect("the colour").trim(), colour.trim());
+    site.write("themes/default/static/css/tokens.css", style);
     site.write(
         "themes/default/templates/winner-photo.html",
         block("**One kind of page.**", "html"),
     );
 
     let loaded = Loaded::of(&site);
-    let asset = |loaded: &Loaded| loaded.site.theme.asset("main.css").map(|one| one.hashed.clone());
+    let asset = |loaded: &Loaded| loaded.site.theme.style().map(|one| one.hashed.clone());
     assert_ne!(asset(&loaded), asset(&Loaded::of(&SiteTest::showcase())));
     let pages = loaded.rendered();
     for (path, _, html) in &pages {
