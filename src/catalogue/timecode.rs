@@ -17,10 +17,10 @@ impl Timecode {
                 part.parse().ok().filter(|_| digits && part.len() <= 4)
             })
             .collect();
-        let (hours, minutes, seconds) = match parts?.as_slice() {
-            &[seconds] => return Some(Self(seconds)),
-            &[minutes, seconds] => (0, minutes, seconds),
-            &[hours, minutes, seconds] if minutes < 60 => (hours, minutes, seconds),
+        let (hours, minutes, seconds) = match *parts?.as_slice() {
+            [seconds] => return Some(Self(seconds)),
+            [minutes, seconds] => (0, minutes, seconds),
+            [hours, minutes, seconds] if minutes < 60 => (hours, minutes, seconds),
             _ => return None,
         };
         (seconds < 60).then_some(Self(hours * 3600 + minutes * 60 + seconds))

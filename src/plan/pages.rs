@@ -124,11 +124,11 @@ impl PageId {
     pub fn year(&self) -> Option<Year> {
         match self {
             Self::Year(year) => Some(*year),
-            Self::Campaign(id) => Some(id.year()),
-            Self::SubProject(id) => Some(id.campaign().year()),
+            Self::Campaign(id) | Self::Statistics(Some(id)) | Self::Roster(id) => Some(id.year()),
+            Self::SubProject(id) | Self::Labels(id) | Self::Slides(id) => {
+                Some(id.campaign().year())
+            }
             Self::Winner(id) | Self::Certificate(id, _) => Some(id.year()),
-            Self::Statistics(Some(id)) | Self::Roster(id) => Some(id.year()),
-            Self::Labels(id) | Self::Slides(id) => Some(id.campaign().year()),
             Self::Home
             | Self::Statistics(None)
             | Self::Organiser(_)

@@ -120,15 +120,15 @@ impl Viewer<'_> {
 
 /// Other orders of a list and pages for paper tell again what stands elsewhere.
 fn is_indexed(page: &Page) -> bool {
-    let own = match page.id {
+    let again = matches!(
+        page.id,
         PageId::Roster(_)
-        | PageId::Labels(_)
-        | PageId::Slides(_)
-        | PageId::Certificate(..)
-        | PageId::NotFound => false,
-        _ => true,
-    };
-    own && page.order == Order::Standard
+            | PageId::Labels(_)
+            | PageId::Slides(_)
+            | PageId::Certificate(..)
+            | PageId::NotFound
+    );
+    !again && page.order == Order::Standard
 }
 
 fn title_of(link: &LinkView) -> &str {

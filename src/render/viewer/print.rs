@@ -11,6 +11,7 @@ use crate::render::view::{
 };
 use crate::theme::VariantName;
 use qrcode::{Color, EcLevel, QrCode};
+use std::fmt::Write as _;
 
 /// Modules that must stay light around a code (ISO/IEC 18004).
 const QUIET: usize = 4;
@@ -150,7 +151,7 @@ fn dark_runs(modules: &[Color], width: usize) -> String {
         for run in modules.chunk_by(|one, other| one == other) {
             if run[0] == Color::Dark {
                 let (x, y, long) = (column + QUIET, row + QUIET, run.len());
-                path.push_str(&format!("M{x} {y}h{long}v1h-{long}z"));
+                let _ = write!(path, "M{x} {y}h{long}v1h-{long}z"); // text takes every write
             }
             column += run.len();
         }
