@@ -13,7 +13,7 @@ const timings = { LCP: "largest-contentful-paint", CLS: "cumulative-layout-shift
 const flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const all = allPages(site);
-const listsPhotos = ({ path }) => /data-kind="?photo["\s>]/.test(readFileSync(join(site, path), "utf8"));
+const listsPhotos = ({ path }) => /<ul class="?rows["\s>]/.test(readFileSync(join(site, path), "utf8"));
 
 /** The largest page of a kind, as it holds the most. */
 function largest(kind, fits = () => true) {
