@@ -73,6 +73,17 @@ vocabulary! {
     }
 }
 
+impl Status {
+    /// Whether an entry of this status has a page and counts: awarded and exhibited ones do.
+    #[must_use]
+    pub fn is_published(self) -> bool {
+        match self {
+            Self::Awarded | Self::Exhibited => true,
+            Self::Recommended | Self::Shortlisted | Self::Withdrawn => false,
+        }
+    }
+}
+
 vocabulary! {
     /// How the tiers of a sub-project stand to each other.
     pub enum Scheme {

@@ -52,6 +52,7 @@ shape! {
         optional date: Date = "创作或举办日期", "date of the work or event";
         optional place: String = "地点", "place";
         optional rights: Rights = "版权", "rights";
+        optional remark: String = "备注；只写进导出的名单，不上网页", "remark for the office's own lists; no page shows it";
         optional withdrawn_because: String = "撤下原因", "why it was withdrawn";
         optional updated: Date = "更新日期", "date of the last change";
     }
@@ -138,6 +139,8 @@ pub struct Winner {
     pub place: Option<String>,
     /// Rights.
     pub rights: Option<Rights>,
+    /// Remark for the office's own lists; no page shows it.
+    pub remark: Option<String>,
     /// Last change.
     pub updated: Option<Date>,
     /// Markdown below the header.
@@ -156,10 +159,7 @@ impl Winner {
     /// Whether it has a page and counts: awarded and exhibited entries do.
     #[must_use]
     pub fn published(&self) -> bool {
-        match self.status {
-            Status::Awarded | Status::Exhibited => true,
-            Status::Recommended | Status::Shortlisted | Status::Withdrawn => false,
-        }
+        self.status.is_published()
     }
 }
 
@@ -199,6 +199,7 @@ pub(super) fn lower(
         date,
         place,
         rights,
+        remark,
         withdrawn_because,
         updated,
     } = draft.raw.clone();
@@ -236,6 +237,7 @@ pub(super) fn lower(
         date,
         place,
         rights,
+        remark,
         updated,
         body: draft.body.clone(),
     })

@@ -153,6 +153,8 @@ pub enum Work {
     Case(Option<Video>),
     /// An activity.
     Activity(Option<Video>),
+    /// Not handed in yet; only an entry that is not published may wait for its work.
+    Awaited,
 }
 
 /// Takes the work out of a raw winner by its kind. What the kind needs and the entry lacks is an
@@ -181,6 +183,8 @@ pub(super) fn lower(
         return (work, parts.photos);
     }
     // A file that is missing has been reported; the entry is then not also short of content.
+    let waits = work.is_none() && !parts.reported && !draft.raw.status.is_published();
+    let work = if waits { Some(Work::Awaited) } else { work };
     if work.is_none() && !parts.reported {
         let finding = Finding::new(Code::MissingContent, draft.raw.kind.span);
         let finding = finding.with("kind", kind.as_str()).with("field", needed(kind));

@@ -1,6 +1,6 @@
 //! Findings as a person reads them: code, place, the source line with a caret, advice.
 
-use super::{Finding, Messages, Place, Severity};
+use super::{Finding, Messages, Place, Severity, cell_name};
 use crate::span::{SourceMap, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -18,6 +18,14 @@ pub fn render(finding: &Finding, sources: &SourceMap, messages: &Messages, color
         level(finding.severity).with_name(name).primary_title(message).id(finding.code.as_str());
     let group = match &finding.place {
         Place::File(path) => title.element(Origin::path(path.as_str())),
+        Place::Sheet { file, sheet, row, column } => {
+            let cell = match column {
+                Some(column) => cell_name(*row, *column),
+                None => messages.text("row", &[("row", (u64::from(*row) + 1).to_string())]),
+            };
+            let parts = [file, sheet, &cell].into_iter().filter(|part| !part.is_empty());
+            title.element(Origin::path(parts.cloned().collect::<Vec<_>>().join(" › ")))
+        }
         Place::At(span) => snippets(title.elements(Vec::<Origin>::new()), *span, finding, sources),
     };
     let advice = Level::HELP.with_name(messages.text("help", &[])).message(help);

@@ -1,6 +1,6 @@
 //! Findings as a program reads them: the form of `check --format json`.
 
-use super::{Finding, Findings, Messages, Place};
+use super::{Finding, Findings, Messages, Place, cell_name};
 use crate::span::SourceMap;
 use serde_json::{Map, Value, json};
 
@@ -30,6 +30,16 @@ fn entry(finding: &Finding, sources: &SourceMap, messages: &Messages) -> Value {
     match &finding.place {
         Place::File(path) => {
             put("file", path.as_str().into());
+        }
+        Place::Sheet { file, sheet, row, column } => {
+            put("file", file.as_str().into());
+            if !sheet.is_empty() {
+                put("sheet", sheet.as_str().into());
+            }
+            put("row", (u64::from(*row) + 1).into());
+            if let Some(column) = column {
+                put("cell", cell_name(*row, *column).into());
+            }
         }
         Place::At(span) => {
             let file = sources.file(span.file);

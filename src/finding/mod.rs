@@ -7,9 +7,11 @@ mod code;
 pub mod human;
 pub mod json;
 mod message;
+mod place;
 
 pub use code::Code;
 pub use message::{Lang, Messages};
+pub use place::{Place, cell_name};
 
 use crate::span::{SourceMap, Span};
 use std::fmt::Display;
@@ -37,21 +39,6 @@ impl Severity {
     }
 }
 
-/// Where a finding points.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A range of a text that was read.
-    At(Span),
-    /// A file as a whole, by its path below the site root.
-    File(String),
-}
-
-impl From<Span> for Place {
-    fn from(span: Span) -> Self {
-        Self::At(span)
-    }
-}
-
 /// One diagnostic.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -70,10 +57,7 @@ pub struct Finding {
 impl Finding {
     /// A finding of the code's own severity.
     pub fn new(code: Code, place: impl Into<Place>) -> Self {
-        let place = match place.into() {
-            Place::File(path) => Place::File(harmless(&path)),
-            at @ Place::At(_) => at,
-        };
+        let place = place.into().map(harmless);
         Self { code, severity: code.severity(), place, also: Vec::new(), args: Vec::new() }
     }
 
@@ -176,12 +160,18 @@ impl Findings {
     }
 }
 
-fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> (&'a str, u32, Severity, &'static str) {
-    let (path, start) = match &one.place {
-        Place::At(span) => (sources.file(span.file).path.as_str(), span.start),
-        Place::File(path) => (path.as_str(), 0),
+/// What findings are sorted by.
+type Order<'a> = (&'a str, &'a str, u32, u32, Severity, &'static str);
+
+fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> Order<'a> {
+    let (path, sheet, row, column) = match &one.place {
+        Place::At(span) => (sources.file(span.file).path.as_str(), "", span.start, 0),
+        Place::File(path) => (path.as_str(), "", 0, 0),
+        Place::Sheet { file, sheet, row, column } => {
+            (file.as_str(), sheet.as_str(), row + 1, column.map_or(0, |column| column + 1))
+        }
     };
-    (path, start, one.severity, one.code.as_str())
+    (path, sheet, row, column, one.severity, one.code.as_str())
 }
 
 #[cfg(test)]

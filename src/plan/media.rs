@@ -85,7 +85,7 @@ pub fn photos(winner: &Winner) -> impl Iterator<Item = &Photo> {
         | Work::Platform(video)
         | Work::Case(video)
         | Work::Activity(video) => video.iter().filter_map(poster::still).collect(),
-        Work::Article | Work::MediaAccount => Vec::new(),
+        Work::Article | Work::MediaAccount | Work::Awaited => Vec::new(),
     };
     work.into_iter().chain(&winner.pictures)
 }
@@ -104,7 +104,8 @@ pub fn film(winner: &Winner) -> Option<&Video> {
         | Work::ThenNow { .. }
         | Work::Audio(_)
         | Work::Article
-        | Work::MediaAccount => None,
+        | Work::MediaAccount
+        | Work::Awaited => None,
     }
 }
 
@@ -122,7 +123,8 @@ pub fn recording(winner: &Winner) -> Option<&Audio> {
         | Work::Platform(_)
         | Work::MediaAccount
         | Work::Case(_)
-        | Work::Activity(_) => None,
+        | Work::Activity(_)
+        | Work::Awaited => None,
     }
 }
 

@@ -349,6 +349,140 @@ phase-outside-period = The phase “{ $phase }” at “{ $when }” lies outsid
     .help = Compare when and period with the notice; if the notice has it so, nothing need change.
     .explain = The days of a phase are not within those of the whole campaign. It may be a slip in copying, or the notice may place preparation and summing-up outside the period, which is common. This is a note and does not stop publication.
 
+## Import
+
+convert-document = This file is { $format ->
+        [word97] an old Word document (.doc)
+        [wps] a WPS Writer document (.wps)
+        [et] a WPS spreadsheet (.et)
+        [dps] a WPS presentation (.dps)
+        [rar] a RAR archive
+        [seven-zip] a 7z archive
+        [pdf] a PDF
+        [picture] a picture of a table
+        [html] a web page under another ending
+        [rtf] an RTF document
+       *[other] of a format import does not know
+    } and was not read
+    .help = { $format ->
+        [word97] Open it in Word or WPS, save it as .docx and import again.
+        [wps] Open it in WPS, save it as .docx and import again.
+        [et] Open it in WPS, save it as .xlsx and import again.
+        [dps] Copy its tables into a spreadsheet, save that as .xlsx and import again.
+        [rar] Unpack it and import the folder, or pack it again as ZIP.
+        [seven-zip] Unpack it and import the folder, or pack it again as ZIP.
+        [pdf] Ask the sender for the Word or Excel file; where there is none, type it into an .xlsx and import again.
+        [picture] Ask the sender for the spreadsheet; where there is none, type it into an .xlsx and import again.
+        [html] Open it in Excel or WPS, save it as .xlsx and import again.
+        [rtf] Open it in Word or WPS, save it as .docx and import again.
+       *[other] Where it holds something to import, save it as .xlsx or .docx and import again; else leave it.
+    }
+    .explain = Import reads xlsx, xls, ods, csv, docx, zip, and pictures, films and recordings. Other formats need converting first. All other files were imported; after converting, run the same command again: nothing is imported twice.
+
+unreadable-document = This file was not read: { $cause }
+    .help = Try to open it in Excel or WPS. If it opens, save it as a new .xlsx (or .docx, .zip) and import again; if not, ask the sender for it once more.
+    .explain = The file is damaged, locked by a password, something else than its ending says, or claims to be absurdly large. Import bounds the size, cells, memory and time of every file so that none can bring the machine down. All other files were imported.
+
+refused-member = “{ $member }” in this archive was not unpacked: { $cause }
+    .help = Unpack the archive by hand and see whether the file is needed; if so, put it into the folder and import again.
+    .explain = A name that leads out of the folder, a link, a password, an absurd size or a name taken twice keeps a file of an archive from being unpacked. The others were.
+
+unknown-table = This table is not known; its headings are: { $headings }
+    .help = If it is a list of works, say which column is what with --map, such as --map 题目=作品名称 --map 姓名=作者; if not, leave it.
+    .explain = Import knows tables by their headings, on whatever row they stand: recommendation lists, winners lists, influencer forms, summaries of offline activities, allocation tables and contact sheets. For other headings, say once with --map or a mapping file what they mean.
+
+blank-form = This is a blank form, { $form }, with nothing filled in
+    .help = Nothing to do. If the sender should have filled it in, ask for it.
+    .explain = The headings are known, but no row below them holds anything, as in a form attached to a notice. Empty rows become no entries.
+
+missing-cell = This row has no “{ $column }” and was not imported
+    .help = Fill it in and import again; if the row is no work, delete it.
+    .explain = A row of works needs a title and a sub-project, an offline activity a time and a theme, an allocation table a unit.
+
+faulty-cell = “{ $value }” under “{ $column }” cannot be read; the cell was not imported
+    .help = Mend it in the sheet (numbers as numbers, dates such as 2020年6月18日) and import again.
+    .explain = The cell holds the error of a formula (such as #REF!), or something else where a number or date is wanted. The rest of the row was imported.
+
+doubled-character = “{ $value }” holds a character twice and may mean “{ $proposal }”; it was imported as written
+    .help = Compare it with the source. If a character is too many, mend the sheet and import again; if not, leave it.
+    .explain = A character that stands again after a space often comes from a line break or a conversion. The program corrects no words; it copies and tells.
+
+total-differs = The total of “{ $column }” is stated as { $stated }; its rows add up to { $computed }
+    .help = Compare the table: is the total wrong, or is a row missing? Mend the sheet and import again; if the document has it so, leave it.
+    .explain = The row of totals counts as no unit; it serves to check. Where the two differ the rows are imported as they stand, and the total as stated.
+
+total-slipped = The total { $value } stands in the next column; it was taken as that of “{ $column }”
+    .help = Nothing to do; to tidy the sheet, move the number under “{ $column }”.
+    .explain = The total stands one cell off, but equals the sum of that column, so it could be told.
+
+unmatched-sub-project = “{ $value }” is none of the sub-projects, and { $rows } rows were not imported; near ones: { $candidates }
+    .help = Write the sub-project as the notice has it, or name it with --sub-project, such as --sub-project photography; or make it first with fengcai new --kind sub-project.
+    .explain = Quotation marks, the prefix 网络正能量 and the suffixes 征集, 作品征集 and 活动 do not count in comparing. What then fits none, or more than one, is not guessed.
+
+unmatched-unit = Which region or organisation “{ $value }” is cannot be told; perhaps: { $candidates }
+    .help = Write its full name; for a unit that is no region, make an entry with fengcai new --kind organiser, add this spelling to its aliases, and import again.
+    .explain = Regions are looked for inside the campaign's own region only: in a campaign of Qinghai, 海南州 is the prefecture, never the province of Hainan. Where none or several fit, the name is kept and no region is set.
+
+unmatched-tier = The sub-project “{ $sub_project }” has no award “{ $value }”; it has: { $candidates }
+    .help = Compare the name of the award. If there is one, add it to tiers in the sub-project.md and import again.
+    .explain = The sub-project lists its awards, and this one is not among them. So that no award goes wrong, these rows were imported as recommended works, without one.
+
+repeated-row = The work “{ $title }” is the same as { $other }; it was imported once
+    .help = Compare them. If they are one work, nothing need be done; if two, tell them apart in title or author and import again.
+    .explain = Title and authors are the same, spaces and punctuation aside, in the same sub-project: the same work handed in twice.
+
+similar-rows = The work “{ $title }” is much like { $other }; both were imported
+    .help = See whether they are one work written in two ways. If so, delete one row, and the entry that is too many; if not, leave them.
+    .explain = Title or author differ by a character or two, a space or a bracket. The program does not decide; both stay.
+
+unclear-file = “{ $file }” may belong to any of these works: { $candidates }; it was given to none
+    .help = Rename it to the title of its work (the author may follow) and import again; or put it into that work's folder.
+    .explain = Its name and folder fit several works equally well. The program does not guess.
+
+unmatched-files = Nobody knows whose work these { $count } files are: { $files }
+    .help = Rename them to the title of the work, or its number and title, and import again; leave files that are no works.
+    .explain = Pictures, films and recordings are matched to rows by title, author, unit and number in the names of files and folders. A name such as IMG_2031.jpg says nothing; it fits only where one choice is left.
+
+rows-without-files = The files of { $count } works have not come in yet: { $titles }
+    .help = Ask the senders for them, put them into the same folder and import again. Recommended works can wait; an awarded work cannot be published without its file.
+    .explain = Works of these categories need photographs, films or recordings, and none of the files of this import fits them.
+
+repeated-file = “{ $file }” and “{ $other }” are the same file; one of them was used
+    .help = Nothing to do. If they should be two photographs, ask the sender.
+    .explain = The two files are equal byte for byte: one photograph in two places, or handed in twice.
+
+similar-pictures = “{ $file }” and “{ $other }” show almost the same picture, but belong to two works
+    .help = Open both: was one photograph handed in twice, or put to the wrong work?
+    .explain = Made small, the two pictures are almost equal, as when one photograph was compressed once more or resized. Both were imported; the decision is yours.
+
+private-diverted = { $count } contacts went to { $store } and into no entry
+    .help = Nothing to do. That file stays on this machine; do not publish it or put it on a shared drive.
+    .explain = Columns of contacts, phones, mailboxes and documents, and the contact lines above a table, go to the private/ folder alone, with the file, sheet and cell they come from. Neither site nor entries hold them.
+
+private-withheld = “{ $column }” holds { $kind ->
+        [phone] a telephone number
+        [id-number] the number of an identity card
+        [bank-card] the number of a bank card
+       *[mailbox] a mailbox
+    }; it went to private/, and the rest of the text was imported
+    .help = See whether the text that is left in the entry reads well.
+    .explain = A public column should hold no contact data. The number was taken out and put into private/.
+
+import-conflict = { $field } of “{ $entry }” was changed by hand to “{ $own }”, and the sheet now says “{ $new }”; the hand's was kept
+    .help = Decide. For the sheet's, write it into the entry; for your own, do nothing: it is told again only when the sheet changes again.
+    .explain = Since the last import somebody changed this value in the entry, and the sheet changed too. The program overwrites nothing that a person changed.
+
+list-missing = No list has come yet from: { $units }
+    .help = Ask for them; when they come, import them together with the earlier files: nothing is imported twice.
+    .explain = The expected units are those of the campaign's allocation table; whose list a file is, is told by the line 单位 above the table, or by the name of the file or folder.
+
+quota-unmet = { $unit } sent { $found } works to “{ $sub_project }”; wanted are { $bound ->
+        [min] at least
+       *[max] at most
+    } { $wanted }
+    .help = Ask the sender for more, or send some back; if it is right as it is, leave it.
+    .explain = Quotas are those of the campaign or sub-project; what counts are the works on file after this import.
+
 ## The finished pages
 
 private-data = A page holds { $kind ->
@@ -385,6 +519,8 @@ warning = warning
 note = note
 
 help = what to do
+
+row = row { $row }
 
 summary = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }
 

@@ -196,7 +196,8 @@ fn own_photos(winner: &Winner) -> Vec<&Photo> {
         | Work::Platform(_)
         | Work::MediaAccount
         | Work::Case(_)
-        | Work::Activity(_) => Vec::new(),
+        | Work::Activity(_)
+        | Work::Awaited => Vec::new(),
     }
 }
 
