@@ -151,6 +151,14 @@ pub fn remove_tree(path: &Path) -> FsResult<()> {
     named("delete folder", path, absent_is_fine(fs::remove_dir_all(path)))
 }
 
+/// Deletes a folder that holds nothing.
+///
+/// # Errors
+/// When something is in it, or the system refuses.
+pub fn remove_empty(path: &Path) -> FsResult<()> {
+    named("delete folder", path, fs::remove_dir(path))
+}
+
 fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
     match result {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),

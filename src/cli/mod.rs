@@ -3,10 +3,12 @@
 mod build;
 mod check;
 mod explain;
+mod import;
 mod machine;
 mod new;
 mod poster;
 mod progress;
+mod read;
 mod report;
 mod schema;
 mod worker;
@@ -69,6 +71,8 @@ enum Command {
     Check(check::CheckArgs),
     /// 检查、生成并发布到 public · check, make and publish the site
     Build(build::BuildArgs),
+    /// 把单位报来的表格、压缩包和照片导入为条目 · spreadsheets, archives and photographs as entries
+    Import(import::ImportArgs),
     /// 为没有封面的视频截取一帧（需要 ffmpeg） · a frame of each film without a poster, by ffmpeg
     Poster(poster::PosterArgs),
     /// 输出条目格式的 JSON Schema · JSON Schema of an entry kind
@@ -78,6 +82,9 @@ enum Command {
     /// 解码图片的工作进程，由 build 自己启动 · decodes pictures; started by build itself
     #[command(hide = true)]
     Worker(worker::WorkerArgs),
+    /// 读一个文档，由 import 自己启动 · reads one document; started by import itself
+    #[command(hide = true, name = "read-document")]
+    Read(read::ReadArgs),
 }
 
 /// Reads the arguments, runs the command and gives the exit code.
@@ -98,10 +105,12 @@ pub fn run() -> ExitCode {
         Command::New(own) => new::run(&own, &args.site, &report),
         Command::Check(own) => check::run(&own, &args.site, &report),
         Command::Build(own) => build::run(&own, &args.site, &report),
+        Command::Import(own) => import::run(&own, &args.site, &report),
         Command::Poster(own) => poster::run(&own, &args.site, &report),
         Command::Schema(own) => schema::run(&own, &report),
         Command::Explain(own) => explain::run(&own, &report),
         Command::Worker(own) => worker::run(&own),
+        Command::Read(own) => read::run(&own),
     };
     status.into()
 }

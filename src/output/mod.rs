@@ -11,7 +11,7 @@ mod manifest;
 mod publish;
 mod stage;
 
-pub use audit::{Own, audit};
+pub use audit::{Own, audit, private_parts};
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use publish::{PublishedSite, publish};
 pub use stage::{StagedSite, Stager};

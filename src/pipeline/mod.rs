@@ -91,10 +91,8 @@ pub fn load(
     sources: &mut SourceMap,
     findings: &mut Findings,
 ) -> Option<Site> {
-    let tree = read(root, &run, sources, findings);
+    let (tree, catalogue) = catalogue(root, &run, sources, findings);
     let config = config::read(&tree, findings);
-    let tables = Tables::load(&tree, findings);
-    let catalogue = catalogue::load(&tree, sources, tables, findings);
     let config = config.map(|config| match base_url {
         Some(url) => Config { base_url: Some(url), ..config },
         None => config,
@@ -103,6 +101,19 @@ pub fn load(
     let plan = plan::plan(&catalogue, &config, &theme, &tree, findings);
     check::run(&catalogue, &plan, findings);
     Some(Site { root: root.to_owned(), config, tree, catalogue, theme, plan, run })
+}
+
+/// Reads the entries of a site, and plans nothing.
+pub fn catalogue(
+    root: &Path,
+    run: &Run,
+    sources: &mut SourceMap,
+    findings: &mut Findings,
+) -> (SourceTree, Catalogue) {
+    let tree = read(root, run, sources, findings);
+    let tables = Tables::load(&tree, findings);
+    let catalogue = catalogue::load(&tree, sources, tables, findings);
+    (tree, catalogue)
 }
 
 /// Reads the content folder and leaves the digests for the next run.

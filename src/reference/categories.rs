@@ -151,6 +151,15 @@ impl Categories {
     }
 }
 
+/// The kinds of entry a built-in category takes, the usual one first: none for an umbrella heading,
+/// `None` for a category of a site's own.
+#[must_use]
+pub fn kinds(key: &CategoryKey) -> Option<Vec<&'static str>> {
+    let mut rows = super::rows(include_str!("data/categories.tsv"));
+    let [.., kinds] = rows.find(|row: &[&str; 5]| row[0] == key.as_str())?;
+    Some(kinds.split(',').filter(|kind| *kind != "-").collect())
+}
+
 fn category(key: &str, zh: &str, en: &str, umbrella: Option<&str>) -> Category {
     let (key, umbrella) = (CategoryKey::new(key), umbrella.map(CategoryKey::new));
     Category { key, zh: zh.to_owned(), en: en.to_owned(), umbrella }

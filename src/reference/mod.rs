@@ -6,13 +6,13 @@ mod honours;
 mod regions;
 mod sectors;
 
-pub use categories::{Categories, Category};
+pub use categories::{Categories, Category, kinds};
 pub use honours::{Honour, Honours};
 pub use regions::{Region, Regions};
 pub use sectors::{Sector, Sectors};
 
 use crate::finding::{Code, Finding, Findings};
-use crate::id::{RegionCode, is_segment};
+use crate::id::{CategoryKey, RegionCode, is_segment};
 use crate::source::SourceTree;
 use crate::source::shape::Shape;
 use crate::span::Spanned;
@@ -75,6 +75,18 @@ pub fn readings() -> impl Iterator<Item = [&'static str; 3]> {
     rows(include_str!("data/readings.tsv"))
 }
 
+/// Titles that notices give a category beside its own name.
+pub fn category_titles() -> impl Iterator<Item = (CategoryKey, &'static str)> {
+    let title = |[key, title]: [&'static str; 2]| (CategoryKey::new(key), title);
+    rows(include_str!("data/category-titles.tsv")).map(title)
+}
+
+/// The built-in honours in the order of their index: key and Chinese name.
+#[must_use]
+pub fn honours() -> Vec<[&'static str; 2]> {
+    rows(include_str!("data/honours.tsv")).map(|[key, zh, _]: [&str; 3]| [key, zh]).collect()
+}
+
 /// The grid of provinces: each with its column and row, from 1.
 pub fn tiles() -> impl Iterator<Item = (RegionCode, u8, u8)> {
     let tile = |[code, column, row]: [&'static str; 3]| {
@@ -112,5 +124,15 @@ mod tests {
         let lines = |table: &str| table.lines().filter(|line| !line.starts_with('#')).count();
         assert_eq!(readings().count(), lines(include_str!("data/readings.tsv")));
         assert_eq!(tiles().count(), lines(include_str!("data/tiles.tsv")));
+        assert_eq!(category_titles().count(), lines(include_str!("data/category-titles.tsv")));
+    }
+
+    #[test]
+    fn every_other_title_is_of_a_category_that_takes_works() {
+        let categories = Categories::built_in();
+        for (key, title) in category_titles() {
+            assert!(categories.get(&key).is_some(), "{key} of {title}");
+            assert!(kinds(&key).is_some_and(|kinds| !kinds.is_empty()), "{key} of {title}");
+        }
     }
 }

@@ -65,6 +65,11 @@ impl Sectors {
         }
     }
 
+    /// All sectors by key.
+    pub fn iter(&self) -> impl Iterator<Item = &Sector> {
+        self.0.values()
+    }
+
     /// The sector of a key.
     #[must_use]
     pub fn get(&self, key: &SectorKey) -> Option<&Sector> {

@@ -588,3 +588,20 @@ stage-media = Pictures
 stage-pages = Pages
 
 bad-entry-path = This kind of entry cannot stand at “{ $path }”; the path looks like this: { $wanted }
+
+import-done = Imported: { $added } added, { $updated } updated ({ $promoted } of them from recommended to awarded), { $unchanged } unchanged.
+    What waits for your decision is listed in { $review }; open it in a browser.
+
+import-dry = A trial; nothing was written. It would add { $added }, update { $updated } ({ $promoted } of them from recommended to awarded) and leave { $unchanged } unchanged.
+
+no-campaign = There is no campaign “{ $campaign }”. Make it first: fengcai new --kind campaign { $campaign }, fill in its title, level and region, and import again.
+
+no-heading = “{ $value }”, to the right of = in --map, is no heading that is known. Write 作品名称, 作者, 作者单位, 子项目, 奖项, 文件名, 说明, 备注 and so on.
+
+bad-campaign = --into is “{ $value }”; it should be YEAR/CAMPAIGN, such as 2020/guangxi.
+
+bad-sub-project = --sub-project is “{ $value }”; it should be the name of a sub-project's folder, such as photography.
+
+bad-map = --map is “{ $value }”; it should be the sheet's heading=the usual one, such as 题目=作品名称, or a text file with one a line.
+
+no-file = There is no file or folder “{ $value }”.

@@ -591,3 +591,20 @@ stage-media = 制作图片
 stage-pages = 生成页面
 
 bad-entry-path = 「{ $path }」放不了这种条目，路径应像这样：{ $wanted }
+
+import-done = 已导入：新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条。
+    要您决定的事都列在 { $review }，用浏览器打开看。
+
+import-dry = 试运行，什么都没有写：会新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条。
+
+no-campaign = 没有「{ $campaign }」这个活动。请先建立它：fengcai new --kind campaign { $campaign }，填好名称、层级和地区，再导入。
+
+no-heading = --map 等号右边的「{ $value }」不是认得的表头。请写 作品名称、作者、作者单位、子项目、奖项、文件名、说明、备注 等。
+
+bad-campaign = --into 写成「{ $value }」不对，应为 年份/活动，例如 2020/guangxi。
+
+bad-sub-project = --sub-project 写成「{ $value }」不对，应为子项目文件夹的名字，例如 photography。
+
+bad-map = --map 写成「{ $value }」不对，应为 表里的写法=通用的写法，例如 题目=作品名称，或者一个每行写一条的文本文件。
+
+no-file = 没有「{ $value }」这个文件或文件夹。

@@ -6,7 +6,6 @@
 //! processor time for every task; the build that started it bounds the time on the clock and
 //! replaces a worker that dies.
 
-mod limits;
 mod pool;
 #[cfg(test)]
 mod tests;
@@ -16,9 +15,13 @@ pub use pool::Workers;
 use super::Cache;
 use super::task::{Done, Task};
 use crate::fs::FsError;
+use crate::limits;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
+
+/// Memory of the process itself and of what no estimate counts, in bytes.
+const GROUND: u64 = 256 << 20;
 
 /// A worker's answer.
 #[derive(Debug, Serialize, Deserialize)]
@@ -61,7 +64,7 @@ impl From<Reply> for Result<Done, FsError> {
 pub fn serve(tasks: impl BufRead, mut replies: impl Write, cache: &Cache) -> io::Result<()> {
     for line in tasks.lines() {
         let task: Task = serde_json::from_str(&line?)?;
-        limits::allow(task.cost);
+        limits::allow(GROUND + 2 * task.cost.memory, 1 + task.cost.seconds);
         let reply = serde_json::to_string(&Reply::from(task.perform(cache)))?;
         writeln!(replies, "{reply}")?;
         replies.flush()?;

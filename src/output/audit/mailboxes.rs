@@ -12,11 +12,16 @@ const FILES: &[&str] = &[
 
 /// All mailboxes of a text in small letters, in time proportional to it.
 pub(super) fn mailboxes(text: &[u8]) -> Vec<String> {
-    let signs = text.iter().enumerate().filter(|(_, byte)| **byte == b'@');
-    signs.filter_map(|(at, _)| mailbox(text, at)).collect()
+    placed(text).map(|(_, mailbox)| mailbox).collect()
 }
 
-fn mailbox(text: &[u8], at: usize) -> Option<String> {
+/// All mailboxes with where each begins; it is as long as its text.
+pub(super) fn placed(text: &[u8]) -> impl Iterator<Item = (usize, String)> {
+    let signs = text.iter().enumerate().filter(|(_, byte)| **byte == b'@');
+    signs.filter_map(|(at, _)| mailbox(text, at))
+}
+
+fn mailbox(text: &[u8], at: usize) -> Option<(usize, String)> {
     let named = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte);
     let length = text[..at].iter().rev().take(NAME).take_while(named).count();
     let name = ascii(&text[at - length..at]);
@@ -28,7 +33,8 @@ fn mailbox(text: &[u8], at: usize) -> Option<String> {
     let (before, ending) = host.rsplit_once('.')?;
     let top = ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
     let sound = top && !before.is_empty() && !before.starts_with('.') && !name.is_empty();
-    (sound && !FILES.contains(&ending)).then(|| format!("{name}@{host}"))
+    let mailbox = || (at - name.len(), format!("{name}@{host}"));
+    (sound && !FILES.contains(&ending)).then(mailbox)
 }
 
 fn ascii(bytes: &[u8]) -> String {

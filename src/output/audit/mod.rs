@@ -13,6 +13,8 @@ mod private;
 mod references;
 mod shapes;
 
+pub use private::private_parts;
+
 use super::{Entry, StagedSite};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::fs;

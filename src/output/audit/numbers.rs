@@ -5,6 +5,7 @@
 
 use super::private::Kind;
 use super::shapes::{is_abroad, is_card, is_id, is_landline, is_mobile};
+use std::ops::Range;
 
 /// Longest run of digits that can be part of a number.
 const LONGEST: usize = 19;
@@ -21,6 +22,8 @@ pub(super) struct Number {
     pub kind: Kind,
     /// Its digits without gaps.
     pub digits: String,
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
 }
 
 /// A run of digits.
@@ -109,7 +112,8 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
     if groups.len() == 1 && in_digest(text, first.start, last.end) {
         return None;
     }
-    Some((Number { kind, digits: String::from_utf8(digits).ok()? }, last.end))
+    let range = first.start..last.end;
+    Some((Number { kind, digits: String::from_utf8(digits).ok()?, range }, last.end))
 }
 
 /// The digit before a decimal point that stands before the number.

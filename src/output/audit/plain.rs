@@ -46,6 +46,18 @@ impl Plain {
         self.lines(rest);
     }
 
+    /// Adds text as [`Plain::flow`] does, and says for each byte where its character begins.
+    pub(super) fn placed(&mut self, text: &str) -> Vec<usize> {
+        let mut places = Vec::with_capacity(text.len());
+        for (at, char) in text.char_indices() {
+            if let Some(byte) = if char == '\n' { Some(b' ') } else { plain(char) } {
+                self.bytes.push(byte);
+                places.push(at);
+            }
+        }
+        places
+    }
+
     /// Ends a text.
     pub(super) fn end(&mut self) {
         self.bytes.push(BREAK);

@@ -4,12 +4,13 @@
 //! number, and with every tag as a break, so that a figure beside a number does not hide it.
 
 use super::html::{Tag, Token, tokens};
-use super::mailboxes::mailboxes;
+use super::mailboxes::{self, mailboxes};
 use super::numbers::{Number, numbers};
 use super::plain::Plain;
 use super::{Fault, Format, address};
 use crate::finding::Code;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What is private.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +53,7 @@ pub(super) fn look(format: Format, text: &str, allowed: &[String], faults: &mut 
         Format::Text => plain.lines(text),
     }
     let numbers = numbers(&plain.bytes).into_iter();
-    faults.extend(numbers.map(|Number { kind, digits }| fault(kind, mask(&digits))));
+    faults.extend(numbers.map(|Number { kind, digits, .. }| fault(kind, mask(&digits))));
     let allowed = |found: &String| allowed.iter().any(|one| one.eq_ignore_ascii_case(found));
     let found = mailboxes(&plain.bytes).into_iter().filter(|found| !allowed(found));
     faults.extend(found.map(|found| fault(Kind::Mailbox, mask_mailbox(&found))));
@@ -60,6 +61,26 @@ pub(super) fn look(format: Format, text: &str, allowed: &[String], faults: &mut 
 
 fn fault(kind: Kind, sample: String) -> Fault {
     Fault::new(Code::PrivateData, [("kind", kind.as_str().to_owned()), ("sample", sample)])
+}
+
+/// What is private in a piece of plain text, in its order: the kind as findings name it, and the bytes
+/// of the text it takes.
+#[must_use]
+pub fn private_parts(text: &str) -> Vec<(&'static str, Range<usize>)> {
+    let mut plain = Plain::default();
+    let places = plain.placed(text);
+    let numbers = numbers(&plain.bytes).into_iter().map(|number| (number.kind, number.range));
+    let mailboxes = mailboxes::placed(&plain.bytes);
+    let mailboxes = mailboxes.map(|(at, name)| (Kind::Mailbox, at..at + name.len()));
+    let of_text = |range: Range<usize>| {
+        let end = places.get(range.end).copied().unwrap_or(text.len());
+        places.get(range.start).map(|start| *start..end)
+    };
+    let parts = numbers.chain(mailboxes);
+    let mut parts: Vec<_> =
+        parts.filter_map(|(kind, range)| Some((kind.as_str(), of_text(range)?))).collect();
+    parts.sort_by_key(|(_, range)| range.start);
+    parts
 }
 
 /// All texts of a page: shown, in attributes, in comments and scripts.

@@ -67,6 +67,15 @@ fn bank_card(start: &str, right: bool) -> String {
 const PHONE: &str = "private-data phone 138****8000";
 
 #[test]
+fn private_parts_of_a_text_are_told_with_their_place() {
+    let text = "联系 １３８-0013 8000（或 zhang@example.com）";
+    let parts = private_parts(text);
+    let parts: Vec<_> = parts.iter().map(|(kind, range)| (*kind, &text[range.clone()])).collect();
+    assert_eq!(parts, [("phone", "１３８-0013 8000"), ("mailbox", "zhang@example.com")]);
+    assert!(private_parts("2020年6月18日，第7届").is_empty());
+}
+
+#[test]
 fn mobiles_are_found_however_they_are_written() {
     for gap in ["", " ", "-", "－", "—", " - ", "\u{a0}", "\u{200b}", "&#45;", "<b></b>", "&shy;"]
     {

@@ -1,0 +1,122 @@
+//! Lines above and below a table: `单位：柳州市总工会　联系人：…`.
+
+use super::clean;
+use super::column::{Column, Headings};
+use super::origin::{Origin, Value};
+use crate::office::Table;
+use std::collections::BTreeMap;
+
+/// Reads the labelled values of some rows: a label and its value in one cell, or in two that stand
+/// side by side.
+pub(super) fn read(
+    table: &Table,
+    rows: impl Iterator<Item = u32>,
+    file: &str,
+    headings: &Headings,
+    head: &mut BTreeMap<Column, Value>,
+) {
+    for row in rows {
+        let mut waiting = None;
+        for (column, cell) in table.row(row) {
+            let from = Origin {
+                file: file.to_owned(),
+                sheet: table.name.clone(),
+                row,
+                column: Some(column),
+            };
+            let pairs = pairs(&cell.text, headings);
+            if pairs.is_empty() {
+                if let Some(label) = waiting.take() {
+                    put(head, label, &cell.text, from);
+                }
+                continue;
+            }
+            waiting = None;
+            for (label, text) in pairs {
+                match text {
+                    "" => waiting = Some(label),
+                    text => put(head, label, text, from.clone()),
+                }
+            }
+        }
+    }
+}
+
+fn put(head: &mut BTreeMap<Column, Value>, label: Column, text: &str, from: Origin) {
+    let text = if label.is_private() { clean::tidy(text) } else { clean::name(text) };
+    if !text.is_empty() {
+        head.entry(label).or_insert(Value { text, from });
+    }
+}
+
+/// The labels of a cell with what follows each up to the next.
+fn pairs<'a>(text: &'a str, headings: &Headings) -> Vec<(Column, &'a str)> {
+    let mut labels: Vec<(usize, usize, Column)> = Vec::new();
+    for (at, colon) in text.match_indices([':', '：']) {
+        let start = labels.last().map_or(0, |(_, end, _)| *end);
+        let before = text.get(start..at).unwrap_or_default();
+        // The label is the longest known heading that the text before the colon ends with.
+        let starts = before.char_indices().map(|(index, _)| index);
+        let known = starts
+            .filter_map(|index| Some((start + index, headings.of(before.get(index..)?)?)))
+            .next();
+        if let Some((index, column)) = known {
+            labels.push((index, at + colon.len(), column));
+        }
+    }
+    if labels.is_empty() {
+        let whole = headings.of(text).filter(|column| is_label(*column));
+        return whole.map(|column| (column, "")).into_iter().collect();
+    }
+    let ends = labels.iter().skip(1).map(|(start, ..)| *start).chain([text.len()]);
+    let pair = |((_, start, column), end): (&(usize, usize, Column), usize)| {
+        (*column, text.get(*start..end).unwrap_or_default().trim())
+    };
+    labels.iter().zip(ends).map(pair).collect()
+}
+
+/// Headings that may stand alone above a table with their value in the next cell.
+fn is_label(column: Column) -> bool {
+    column.is_private() || matches!(column, Column::Unit | Column::Sender)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::office::{Cell, Sort};
+
+    fn head(cells: &[(u32, u32, &str)]) -> BTreeMap<Column, String> {
+        let mut table = Table::new("表");
+        for (row, column, text) in cells {
+            table.put(*row, *column, Cell::new(*text, Sort::Text));
+        }
+        let (headings, mut head) = (Headings::new(&[]).expect("headings"), BTreeMap::new());
+        read(&table, 0..9, "a.xlsx", &headings, &mut head);
+        head.into_iter().map(|(column, value)| (column, value.text)).collect()
+    }
+
+    #[test]
+    fn labels_and_values_in_one_cell_or_two() {
+        let expected = BTreeMap::from([
+            (Column::Unit, "柳州市总工会".to_owned()),
+            (Column::Contact, "张示例".to_owned()),
+            (Column::Phone, "13800138000".to_owned()),
+        ]);
+        let one = head(&[(0, 0, "单 位：柳州市总工会  联系人: 张示例　联系方式：13800138000")]);
+        assert_eq!(one, expected);
+        let many = head(&[
+            (0, 0, "单位："),
+            (0, 1, "柳州市总工会"),
+            (1, 0, "联系人"),
+            (1, 2, "张示例"),
+            (1, 4, "联系电话"),
+            (1, 5, "13800138000"),
+        ]);
+        assert_eq!(many, expected);
+    }
+
+    #[test]
+    fn a_title_is_no_label() {
+        assert_eq!(head(&[(0, 0, "附件4：各子活动项目推荐清单")]), BTreeMap::new());
+    }
+}

@@ -1,0 +1,38 @@
+//! Which loose media file belongs to which row of a list, and which rows or files are the same
+//! work twice.
+//!
+//! Nothing here reads a file: rows, paths and small grey pictures come in, and pairs with the
+//! clues that speak for them go out. A pair is stated only where the clues are enough and clearly
+//! ahead of those for every other row; everything else is left for a person to decide.
+
+mod candidates;
+mod duplicates;
+mod fold;
+mod index;
+mod leftovers;
+mod likeness;
+mod names;
+mod natural;
+mod order;
+mod picture;
+mod place;
+mod reading;
+mod same;
+mod scan;
+mod serial;
+mod series;
+mod settle;
+mod similar;
+#[cfg(test)]
+mod tests;
+mod types;
+mod weigh;
+mod words;
+
+pub use duplicates::duplicates;
+pub use fold::fold;
+pub use likeness::likeness;
+pub use order::assign;
+pub use picture::{alike, fingerprint};
+pub use same::same_work;
+pub use types::{Clue, File, Match, Matching, MediaSort, Row, Sameness, Slot, Takes, Unclear};

@@ -1,0 +1,91 @@
+//! What is missing: units that should have sent a list, and sub-projects with too few or too many
+//! works of a unit.
+
+use super::Ground;
+use super::item::Item;
+use super::matching::fold;
+use super::who::Who;
+use crate::catalogue::notice::Quota;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::id::SubProjectId;
+use crate::source::CONTENT;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Words of quotas that speak of the federations of regions, and of all other unions.
+const REGIONAL: &[&str] = &["市总", "各市", "市（州）", "各省", "区县", "县总", "各区"];
+const SECTORAL: &[&str] = &["产业", "系统", "直管", "直属", "单列"];
+
+/// A sender as it counts: by organisation, region and sector, with a name to show.
+type Senders<'a> = BTreeMap<String, (&'a Who, BTreeMap<&'a SubProjectId, u64>)>;
+
+/// Tells of units of the allocation tables without a list, and of quotas that are not met by the
+/// works of this import.
+pub(super) fn tell(items: &[Item], ground: &Ground<'_>, findings: &mut Findings) {
+    let mut senders: Senders<'_> = BTreeMap::new();
+    for item in items {
+        let Some(who) = &item.sender else { continue };
+        let fresh = || (who, BTreeMap::new());
+        let (_, works) = senders.entry(item.sender_name.clone()).or_insert_with(fresh);
+        *works.entry(&item.sub_project).or_default() += 1;
+    }
+    let file = Place::File(format!("{CONTENT}/{}", ground.campaign.id));
+    tell_missing(&senders, ground, &file, findings);
+    tell_quotas(&senders, ground, &file, findings);
+}
+
+fn tell_missing(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, findings: &mut Findings) {
+    let came = |unit: &str, own: &Who| {
+        senders.iter().any(|(name, (who, _))| {
+            let region = own.region.is_some() && who.region == own.region;
+            let organiser = own.organiser.is_some() && who.organiser == own.organiser;
+            let sector = own.sector.is_some() && who.sector == own.sector;
+            region || organiser || sector || fold(name) == unit
+        })
+    };
+    let units = ground.register.units();
+    let missing: BTreeSet<&str> =
+        units.filter(|(unit, who)| !came(unit, who)).map(|(unit, _)| unit).collect();
+    // Where no list names its sender nothing can be missed.
+    if missing.is_empty() || senders.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = missing.into_iter().collect();
+    findings.push(Finding::new(Code::ListMissing, file.clone()).with("units", names.join("、")));
+}
+
+fn tell_quotas(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, findings: &mut Findings) {
+    for (name, (who, works)) in senders {
+        for (sub_project, found) in works {
+            let own = ground.catalogue.sub_projects.get(*sub_project);
+            let own = own.map(|one| one.quotas.as_slice()).unwrap_or_default();
+            let quotas = if own.is_empty() { &ground.campaign.quotas } else { own };
+            for quota in quotas.iter().filter(|quota| concerns(quota, name, who)) {
+                let bounds = [
+                    ("min", quota.min.filter(|least| found < least)),
+                    ("max", quota.max.filter(|most| found > most)),
+                ];
+                for (bound, wanted) in bounds {
+                    let Some(wanted) = wanted else { continue };
+                    let finding = Finding::new(Code::QuotaUnmet, file.clone()).with("unit", name);
+                    let finding = finding.with("sub_project", ground.title(sub_project));
+                    findings.push(
+                        finding.with("found", found).with("bound", bound).with("wanted", wanted),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Whether a quota is one of this sender: it names it, or the sort of unit it is.
+fn concerns(quota: &Quota, name: &str, who: &Who) -> bool {
+    let says = |words: &[&str]| words.iter().any(|word| quota.who.contains(word));
+    if quota.who.contains(name) {
+        return true;
+    }
+    match (&who.region, &who.sector) {
+        (_, Some(_)) => says(SECTORAL),
+        (Some(_), None) => says(REGIONAL) && !says(SECTORAL),
+        (None, None) => false,
+    }
+}

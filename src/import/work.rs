@@ -1,0 +1,283 @@
+//! Works out of rows: the same work named by several rows is one, whatever list it stands in.
+//!
+//! A winners list names works that were recommended before; title, author and unit tell which. What
+//! only looks alike stays apart and is told.
+
+use super::Ground;
+use super::column::Column;
+use super::field::{self, Statements};
+use super::form::Form;
+use super::item::{Item, shown};
+use super::ledger::Ledger;
+use super::matching::{self, Sameness, fold, likeness};
+use super::origin::Origin;
+use super::tier::Tiers;
+use crate::catalogue::winner::Winner;
+use crate::finding::{Code, Findings, Place};
+use crate::id::{SubProjectId, WinnerId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How like a title must be to be the mended one of the same row.
+const MENDED: f32 = 0.5;
+
+/// A work of the campaign: one that has an entry, one that a row names, or both.
+#[derive(Debug)]
+pub(super) struct Work<'a> {
+    /// Its sub-project.
+    pub(super) sub_project: SubProjectId,
+    /// Its entry.
+    pub(super) entry: Option<&'a Winner>,
+    /// Title, as the highest list has it.
+    pub(super) title: String,
+    /// Authors by name.
+    pub(super) authors: Vec<String>,
+    /// Units it is known by.
+    pub(super) units: BTreeSet<String>,
+    /// Who sent it, by the names they go by.
+    pub(super) senders: BTreeSet<String>,
+    /// Its number in the list.
+    pub(super) number: Option<String>,
+    /// File names that its list gives.
+    pub(super) named_files: Vec<String>,
+    /// The rows that name it, in this import.
+    pub(super) rows: Vec<(Form, Origin)>,
+    /// What they say.
+    pub(super) statements: Statements,
+}
+
+impl<'a> Work<'a> {
+    fn of_entry(winner: &'a Winner, ground: &Ground<'_>) -> Self {
+        let organiser =
+            winner.organiser.as_ref().and_then(|id| ground.catalogue.organisers.get(id));
+        let senders =
+            organiser.into_iter().flat_map(|one| one.aliases.iter().chain([&one.name.value]));
+        Self {
+            sub_project: winner.sub_project.clone(),
+            entry: Some(winner),
+            title: winner.title.value.clone(),
+            authors: winner.authors.iter().map(|author| author.name.clone()).collect(),
+            units: winner.unit.iter().map(|unit| unit.name.clone()).collect(),
+            senders: senders.cloned().collect(),
+            number: None,
+            named_files: Vec::new(),
+            rows: Vec::new(),
+            statements: Statements::default(),
+        }
+    }
+
+    fn of_item(item: &Item) -> Self {
+        Self {
+            sub_project: item.sub_project.clone(),
+            entry: None,
+            title: item.title.text.clone(),
+            authors: item.authors.iter().map(|person| person.name.clone()).collect(),
+            units: BTreeSet::new(),
+            senders: BTreeSet::new(),
+            number: None,
+            named_files: Vec::new(),
+            rows: Vec::new(),
+            statements: Statements::default(),
+        }
+    }
+
+    /// Takes in what a row says.
+    fn take(
+        &mut self,
+        item: &Item,
+        ground: &Ground<'_>,
+        tiers: &mut Tiers<'_>,
+        findings: &mut Findings,
+    ) {
+        self.rows.push((item.form, item.line.from.clone()));
+        self.number = self
+            .number
+            .take()
+            .or_else(|| item.line.get(Column::Number).map(|one| one.text.clone()));
+        if let Some(unit) = item.line.get(Column::Unit) {
+            self.units.insert(unit.text.clone());
+        }
+        if !item.sender_name.is_empty() {
+            self.senders.insert(item.sender_name.clone());
+        }
+        let organiser = item.sender.as_ref().and_then(|who| who.organiser.as_ref());
+        if let Some(organiser) = organiser.and_then(|id| ground.catalogue.organisers.get(id)) {
+            self.senders.extend(organiser.aliases.iter().chain([&organiser.name.value]).cloned());
+        }
+        let files = item.line.text(Column::File).split(['、', '；', ';', '，', ',', '\n']);
+        self.named_files
+            .extend(files.map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned));
+        field::state(item, ground, tiers, &mut self.statements, findings);
+    }
+
+    /// As the matching of files and of twins sees it.
+    pub(super) fn row<'b>(
+        &'b self,
+        subject: &'b [String],
+        takes: matching::Takes,
+        origin: &'b str,
+    ) -> matching::Row<'b> {
+        matching::Row {
+            number: self.number.as_deref(),
+            title: &self.title,
+            authors: self.authors.iter().map(String::as_str).collect(),
+            units: self.units.iter().map(String::as_str).collect(),
+            sender: self.senders.iter().map(String::as_str).collect(),
+            subject: subject.iter().map(String::as_str).collect(),
+            named_files: self.named_files.iter().map(String::as_str).collect(),
+            takes,
+            origin,
+        }
+    }
+
+    /// How a finding names it: its first row, else its entry.
+    fn named(&self) -> String {
+        let row = self.rows.first().map(|(_, row)| shown(row));
+        row.or_else(|| self.entry.map(|entry| entry.id.to_string())).unwrap_or_default()
+    }
+}
+
+/// All works of a campaign.
+pub(super) struct Works<'a> {
+    /// In the order in which they came: entries by id, then rows.
+    pub(super) list: Vec<Work<'a>>,
+    by_title: BTreeMap<(SubProjectId, String), Vec<usize>>,
+    /// Entries by the rows that earlier imports read them from.
+    by_row: BTreeMap<Origin, WinnerId>,
+}
+
+impl<'a> Works<'a> {
+    /// The works that have entries.
+    pub(super) fn of_entries(ground: &Ground<'a>, ledger: &Ledger) -> Self {
+        let mut works =
+            Self { list: Vec::new(), by_title: BTreeMap::new(), by_row: BTreeMap::new() };
+        for winner in ground.winners() {
+            works.put(Work::of_entry(winner, ground));
+        }
+        for (id, record) in &ledger.entries {
+            for row in &record.rows {
+                works.by_row.insert(row.clone(), WinnerId::new(id.as_str()));
+            }
+        }
+        works
+    }
+
+    fn put(&mut self, work: Work<'a>) -> usize {
+        let key = (work.sub_project.clone(), fold(&work.title));
+        self.by_title.entry(key).or_default().push(self.list.len());
+        self.list.push(work);
+        self.list.len() - 1
+    }
+
+    /// Takes in the rows of lists: recommendations first, then what won.
+    pub(super) fn take(
+        &mut self,
+        items: &[Item],
+        ground: &Ground<'_>,
+        tiers: &mut Tiers<'_>,
+        findings: &mut Findings,
+    ) {
+        let mut order: Vec<&Item> = items.iter().collect();
+        order.sort_by_key(|item| item.form);
+        for item in order {
+            let place = self.find(item);
+            let place = match place {
+                Some(place) => {
+                    if self.is_repeated(place, item, findings) {
+                        continue;
+                    }
+                    place
+                }
+                None => self.put(Work::of_item(item)),
+            };
+            self.list[place].take(item, ground, tiers, findings);
+        }
+    }
+
+    /// The work a row names.
+    fn find(&self, item: &Item) -> Option<usize> {
+        let key = (item.sub_project.clone(), fold(&item.title.text));
+        let same: Vec<usize> = self.by_title.get(&key).into_iter().flatten().copied().collect();
+        let same: Vec<usize> = same.into_iter().filter(|place| self.fits(*place, item)).collect();
+        match same.as_slice() {
+            [] => self.mended(item),
+            [one] => Some(*one),
+            several => {
+                let unit = fold(item.line.text(Column::Unit));
+                let of_unit =
+                    |place: &&usize| self.list[**place].units.iter().any(|own| fold(own) == unit);
+                several.iter().find(of_unit).or(several.first()).copied()
+            }
+        }
+    }
+
+    /// Whether authors do not speak against a work; where neither names any, the units.
+    fn fits(&self, place: usize, item: &Item) -> bool {
+        let work = &self.list[place];
+        let own: BTreeSet<String> = work.authors.iter().map(|name| fold(name)).collect();
+        let new: BTreeSet<String> = item.authors.iter().map(|one| fold(&one.name)).collect();
+        if own.is_empty() && new.is_empty() {
+            let unit = fold(item.line.text(Column::Unit));
+            return unit.is_empty()
+                || work.units.is_empty()
+                || work.units.iter().any(|own| fold(own) == unit);
+        }
+        own.is_empty() || new.is_empty() || own == new
+    }
+
+    /// The entry that an earlier import read from the same row, where the row still speaks of it:
+    /// its title or its authors were mended, not both.
+    fn mended(&self, item: &Item) -> Option<usize> {
+        let id = self.by_row.get(&item.line.from)?;
+        let place =
+            self.list.iter().position(|work| work.entry.is_some_and(|entry| entry.id == *id))?;
+        let work = &self.list[place];
+        let free = work.rows.is_empty() && work.sub_project == item.sub_project;
+        let authors: BTreeSet<String> = work.authors.iter().map(|name| fold(name)).collect();
+        let own: BTreeSet<String> = item.authors.iter().map(|one| fold(&one.name)).collect();
+        let near = likeness(&fold(&work.title), &fold(&item.title.text)) >= MENDED;
+        let same = fold(&work.title) == fold(&item.title.text);
+        (free && (same || (near && authors == own) || (authors == own && !own.is_empty())))
+            .then_some(place)
+    }
+
+    /// Whether a row names a work that another row of the same kind of list named in this import;
+    /// told, unless the same list came twice.
+    fn is_repeated(&self, place: usize, item: &Item, findings: &mut Findings) -> bool {
+        let work = &self.list[place];
+        let Some((_, first)) = work.rows.iter().find(|(form, _)| *form == item.form) else {
+            return false;
+        };
+        let again = work.senders.contains(&item.sender_name) && first.file != item.line.from.file;
+        if !again {
+            let finding =
+                item.title.from.finding(Code::RepeatedRow).with("title", &item.title.text);
+            findings.push(finding.with("other", shown(first)));
+        }
+        true
+    }
+
+    /// Tells of works that are much alike, one of which at least came in this import.
+    pub(super) fn tell_twins(&self, findings: &mut Findings) {
+        let rows: Vec<matching::Row<'_>> =
+            self.list.iter().map(|work| work.row(&[], matching::Takes::default(), "")).collect();
+        for (one, other, sameness) in matching::duplicates(&rows) {
+            let (one, other) = (&self.list[one], &self.list[other]);
+            if one.sub_project != other.sub_project {
+                continue;
+            }
+            // Equal title and authors in two units were parted by the units.
+            match sameness {
+                Sameness::Same | Sameness::Near => {}
+            }
+            let (first, second) = if other.rows.is_empty() { (other, one) } else { (one, other) };
+            let Some((_, row)) = second.rows.first() else { continue };
+            let finding = row.finding(Code::SimilarRows).with("title", &second.title);
+            findings.push(finding.with("other", first.named()));
+        }
+    }
+}
+
+/// A place in the mails as a file alone.
+pub(super) fn file_place(path: &str) -> Place {
+    Place::File(path.to_owned())
+}
