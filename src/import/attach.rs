@@ -27,6 +27,8 @@ pub(super) struct Attached {
     pub(super) from: String,
     /// Where its bytes lie.
     pub(super) absolute: PathBuf,
+    /// Its length.
+    pub(super) bytes: u64,
     /// Digest of its bytes.
     pub(super) digest: String,
     /// What it is.
@@ -116,6 +118,7 @@ pub(super) fn attach(
                     name,
                     from: medium.path.clone(),
                     absolute: medium.absolute.clone(),
+                    bytes: medium.bytes,
                     digest: medium.digest.clone(),
                     format: medium.format,
                 });
@@ -145,15 +148,12 @@ fn once<'a>(media: &'a [Medium], findings: &mut Findings) -> Vec<&'a Medium> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut kept = Vec::new();
     for medium in media {
-        match seen.get(medium.digest.as_str()) {
-            Some(first) => {
-                let finding = Finding::new(Code::RepeatedFile, file_place(&medium.path));
-                findings.push(finding.with("file", last(&medium.path)).with("other", first));
-            }
-            None => {
-                seen.insert(&medium.digest, &medium.path);
-                kept.push(medium);
-            }
+        if let Some(first) = seen.get(medium.digest.as_str()) {
+            let finding = Finding::new(Code::RepeatedFile, file_place(&medium.path));
+            findings.push(finding.with("file", last(&medium.path)).with("other", first));
+        } else {
+            seen.insert(&medium.digest, &medium.path);
+            kept.push(medium);
         }
     }
     kept

@@ -39,15 +39,14 @@ impl Entry {
     pub(super) fn with(&self, key: &str, value: &Yaml, order: &[&str]) -> Option<Self> {
         let field = value.field(key, 0);
         let place = self.pairs.iter().position(|(own, _)| own.value == key);
-        let range = match place {
-            Some(place) => self.start(place)..self.stop(place),
-            None => {
+        let range = if let Some(place) = place {
+            self.start(place)..self.stop(place)
+        } else {
                 let rank = |key: &str| order.iter().position(|one| *one == key);
                 let before = |(own, _): &(Spanned<String>, Node)| rank(own) < rank(key);
                 let at =
                     self.pairs.iter().rposition(before).map_or(self.head(), |last| self.stop(last));
                 at..at
-            }
         };
         self.changed(range, &field)
     }

@@ -90,7 +90,7 @@ impl<'a> Entries<'a> {
         let kind = attach::kind(&kinds, |field| statements.get(field).is_some(), photos);
         let id = self.fresh_id(&work.sub_project);
         let mut record = Record { rows: rows(work), ..Record::default() };
-        let mut header = self.head(work, &id);
+        let mut header = head(work, &id);
         for field in ORDER {
             if *field == "kind" {
                 header += &Yaml::text(kind).field(field, 0);
@@ -115,17 +115,6 @@ impl<'a> Entries<'a> {
         self.copy(files, &folder, &mut record);
         self.ledger.entries.insert(id.as_str().to_owned(), record);
         self.counts.added += 1;
-    }
-
-    /// The comments at the top of a fresh entry.
-    fn head(&self, work: &Work<'_>, id: &WinnerId) -> String {
-        let up = "../".repeat(CONTENT.split('/').count() + id.as_str().split('/').count());
-        let mut head = format!("# yaml-language-server: $schema={up}{}\n", super::SCHEMA);
-        for (_, row) in &work.rows {
-            // Writing to a string does not fail.
-            let _ = writeln!(head, "# 来源 source: {}", row.shown());
-        }
-        head
     }
 
     fn copy(&mut self, files: &[Attached], folder: &str, record: &mut Record) {
@@ -236,6 +225,17 @@ impl<'a> Entries<'a> {
         }
         statements.put("kind", Form::Works, Yaml::text(kind), &from);
     }
+}
+
+/// The comments at the top of a fresh entry.
+fn head(work: &Work<'_>, id: &WinnerId) -> String {
+    let up = "../".repeat(CONTENT.split('/').count() + id.as_str().split('/').count());
+    let mut head = format!("# yaml-language-server: $schema={up}{}\n", super::SCHEMA);
+    for (_, row) in &work.rows {
+        // Writing to a string does not fail.
+        let _ = writeln!(head, "# 来源 source: {}", row.shown());
+    }
+    head
 }
 
 fn count(list: Option<&Yaml>) -> usize {

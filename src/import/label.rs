@@ -57,9 +57,9 @@ fn pairs<'a>(text: &'a str, headings: &Headings) -> Vec<(Column, &'a str)> {
         let before = text.get(start..at).unwrap_or_default();
         // The label is the longest known heading that the text before the colon ends with.
         let starts = before.char_indices().map(|(index, _)| index);
+        let mut starts = starts;
         let known = starts
-            .filter_map(|index| Some((start + index, headings.of(before.get(index..)?)?)))
-            .next();
+            .find_map(|index| Some((start + index, headings.of(before.get(index..)?)?)));
         if let Some((index, column)) = known {
             labels.push((index, at + colon.len(), column));
         }

@@ -28,10 +28,6 @@ pub(super) struct Paper {
     pub(super) path: String,
     /// What it holds.
     pub(super) document: Document,
-    /// Where its bytes lie.
-    pub(super) absolute: PathBuf,
-    /// Whether it is separated values, whose cells may carry marks against formulas.
-    pub(super) separated: bool,
 }
 
 /// A picture, film or recording.
@@ -43,6 +39,8 @@ pub(super) struct Medium {
     pub(super) absolute: PathBuf,
     /// Picture, film or sound.
     pub(super) format: Format,
+    /// Its length.
+    pub(super) bytes: u64,
     /// BLAKE3 of its bytes, in hexadecimal.
     pub(super) digest: String,
 }
@@ -134,12 +132,7 @@ impl Reading<'_> {
             Format::Picture | Format::Film | Format::Sound => medium(format, letter, findings),
             Format::Xlsx | Format::Xls | Format::Ods | Format::Csv | Format::Docx => {
                 match office::read_apart(self.program, &letter.absolute, format, &self.limits) {
-                    Ok(document) => Read::Paper(Paper {
-                        path: letter.shown.clone(),
-                        document,
-                        absolute: letter.absolute.clone(),
-                        separated: format == Format::Csv,
-                    }),
+                    Ok(document) => Read::Paper(Paper { path: letter.shown.clone(), document }),
                     Err(fault) => {
                         findings.push(unread(&letter.shown, &fault));
                         Read::Nothing
@@ -192,7 +185,8 @@ fn word(format: Format) -> &'static str {
 
 fn medium(format: Format, letter: &Letter, findings: &mut Findings) -> Read {
     match digest(&letter.absolute) {
-        Ok(digest) => Read::Medium(Medium {
+        Ok((digest, bytes)) => Read::Medium(Medium {
+            bytes,
             path: letter.shown.clone(),
             absolute: letter.absolute.clone(),
             format,
@@ -205,11 +199,11 @@ fn medium(format: Format, letter: &Letter, findings: &mut Findings) -> Read {
     }
 }
 
-/// The digest of a file, read piece by piece.
-fn digest(path: &Path) -> std::io::Result<String> {
+/// The digest of a file and its length, read piece by piece.
+fn digest(path: &Path) -> std::io::Result<(String, u64)> {
     let mut hasher = blake3::Hasher::new();
     hasher.update_reader(std::fs::File::open(path)?)?;
-    Ok(hasher.finalize().to_hex().to_string())
+    Ok((hasher.finalize().to_hex().to_string(), hasher.count()))
 }
 
 /// What a given path holds, sorted; hidden files and what programs leave behind are passed over.

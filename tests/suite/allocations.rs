@@ -15,19 +15,19 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A printed table, unfolded.
-struct Printed {
+pub(crate) struct Printed {
     /// Titles of the columns that count something.
-    columns: Vec<String>,
+    pub(crate) columns: Vec<String>,
     /// Units with their numbers, in the order of the notice.
-    rows: Vec<(String, Vec<u64>)>,
+    pub(crate) rows: Vec<(String, Vec<u64>)>,
     /// The line that says 合计.
-    total: Option<Vec<u64>>,
+    pub(crate) total: Option<Vec<u64>>,
     /// What a unit hosts, where the table says so.
-    hosts: Vec<(String, String)>,
+    pub(crate) hosts: Vec<(String, String)>,
 }
 
-/// White space is layout here; brackets are printed in two widths.
-fn tight(cell: &str) -> String {
+/// A cell without layout: white space, and brackets printed in two widths.
+pub(crate) fn tight(cell: &str) -> String {
     let wide = |char| match char {
         '(' => '（',
         ')' => '）',
@@ -36,12 +36,14 @@ fn tight(cell: &str) -> String {
     cell.chars().filter(|char| !char.is_whitespace()).map(wide).collect()
 }
 
-fn number(cell: &str) -> Option<u64> {
+/// The number a cell holds, if that is all it holds.
+pub(crate) fn number(cell: &str) -> Option<u64> {
     cell.parse().ok()
 }
 
 impl Printed {
-    fn read(name: &str) -> Self {
+    /// Reads and unfolds a fixture.
+    pub(crate) fn read(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/allocations");
         let text = std::fs::read_to_string(folder.join(name)).expect("a fixture");
         let mut lines = text.lines();

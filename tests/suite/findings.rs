@@ -2,8 +2,12 @@
 //!
 //! A case is a file of `tests/golden/findings/`: a line that says what is broken, the codes that
 //! must be reported, the files that differ from a fresh site, and what the program then says.
+//! `run:` is the command where it is not `check`; a command under `first:` is run before it, and
+//! files marked `(later)` come between the two.
 //! `FENGCAI_GOLDEN=write` writes the last part anew; the codes stay written by hand.
 
+use crate::mail::archive::Archive;
+use crate::mail::{faults, files};
 use crate::site::{Run, SiteTest, photo};
 use fengcai::finding::{Code, Lang};
 use std::collections::BTreeSet;
@@ -18,6 +22,8 @@ struct Case {
     /// All that was written by hand.
     given: String,
     args: Vec<String>,
+    /// A command that must succeed before.
+    first: Vec<String>,
     codes: Vec<String>,
     /// Links, and names that other systems take for the same.
     only_linux: bool,
@@ -53,6 +59,7 @@ impl Case {
         let run = words("run:");
         Self {
             args: if run.is_empty() { vec!["check".to_owned()] } else { run },
+            first: words("first:"),
             codes: words("codes:"),
             only_linux: words("only:") == ["linux"],
             files: File::read_all(files),
@@ -65,7 +72,18 @@ impl Case {
     /// The broken site: a fresh one with the files of the case.
     fn site(&self) -> SiteTest {
         let site = SiteTest::fresh();
-        self.files.iter().for_each(|file| file.put(&site));
+        let (later, now): (Vec<&File>, Vec<&File>) =
+            self.files.iter().partition(|file| file.how == "later");
+        for file in now {
+            file.put(&site);
+        }
+        if !self.first.is_empty() {
+            let first = run(&site, Lang::En, &self.first);
+            assert_eq!(first.code, 0, "{}: {}", self.name, first.stderr);
+        }
+        for file in later {
+            file.put(&site);
+        }
         site
     }
 
@@ -139,7 +157,7 @@ impl File {
         let words: Vec<&str> = self.how.split(' ').collect();
         let number = |text: &str| text.parse::<usize>().expect("a number");
         match words.as_slice() {
-            [""] => drop(site.write(&self.path, unfold(&self.text))),
+            ["" | "later"] => drop(site.write(&self.path, unfold(&self.text))),
             ["bytes"] => drop(site.write(&self.path, bytes(self.text.trim_end_matches('\n')))),
             ["bytes", length] => {
                 site.write(&self.path, bytes(self.text.trim_end_matches('\n')));
@@ -152,6 +170,12 @@ impl File {
                 bytes.truncate(number(keep));
                 site.write(&self.path, bytes);
             }
+            ["picture", seed, quality] => {
+                let quality = u8::try_from(number(quality)).expect("a quality");
+                site.write(&self.path, files::photograph(number(seed), (240, 180), quality));
+            }
+            ["compound", stream] => drop(site.write(&self.path, faults::compound(stream))),
+            ["zip"] => drop(site.write(&self.path, packed(&self.text))),
             ["copy", from] => {
                 let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(from);
                 site.write(&self.path, std::fs::read(from).expect("a file to copy"));
@@ -161,6 +185,16 @@ impl File {
             _ => panic!("{}: unknown way ({})", self.path, self.how),
         }
     }
+}
+
+/// An archive with a member a line, `name = text`.
+fn packed(text: &str) -> Vec<u8> {
+    let mut archive = Archive::default();
+    for line in text.lines() {
+        let (name, inside) = line.split_once(" = ").expect("a name and a text");
+        archive.add(name, inside);
+    }
+    archive.bytes()
 }
 
 /// Text in which `⟪x*3⟫` stands for `xxx`.

@@ -12,7 +12,7 @@ const COMPARED: usize = 400;
 /// The pairs of rows that are one work, each as (earlier, later, how), in order. Rows that are
 /// the same are all paired with the first of them, and only that one is compared with others.
 /// Rows are compared when they share two characters in a row of the title, or an author.
-pub fn duplicates(rows: &[Row]) -> Vec<(usize, usize, Sameness)> {
+pub(crate) fn duplicates(rows: &[Row]) -> Vec<(usize, usize, Sameness)> {
     let mut classes: BTreeMap<Work, Vec<usize>> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         classes.entry(Work::new(row)).or_default().push(at);

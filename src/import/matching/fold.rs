@@ -91,6 +91,6 @@ impl Script {
 /// A text for comparing only: compatibility forms and full width made one (NFKC, Unicode
 /// Standard Annex 15), letters small, and spaces, quotes, punctuation and separators left out.
 /// What stands inside 《》 is kept.
-pub fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     Folded::new(text).text()
 }

@@ -14,7 +14,7 @@ const TELLING: [&str; 7] =
 
 /// How alike two folded texts are, from 0 to 1: one less the share of characters to be added,
 /// dropped, changed or swapped with their neighbour. Order matters. Two empty texts are alike.
-pub fn likeness(a: &str, b: &str) -> f32 {
+pub(crate) fn likeness(a: &str, b: &str) -> f32 {
     let (a, b) = (clip(a), clip(b));
     let longest = a.chars().count().max(b.chars().count());
     if longest == 0 {

@@ -29,10 +29,10 @@ mod types;
 mod weigh;
 mod words;
 
-pub use duplicates::duplicates;
-pub use fold::fold;
-pub use likeness::likeness;
-pub use order::assign;
-pub use picture::{alike, fingerprint};
-pub use same::same_work;
-pub use types::{Clue, File, Match, Matching, MediaSort, Row, Sameness, Slot, Takes, Unclear};
+pub(crate) use duplicates::duplicates;
+pub(crate) use fold::fold;
+pub(crate) use likeness::likeness;
+pub(crate) use order::assign;
+pub(crate) use picture::{alike, fingerprint};
+pub(crate) use same::same_work;
+pub(crate) use types::{Clue, File, Match, Matching, MediaSort, Row, Sameness, Slot, Takes, Unclear};

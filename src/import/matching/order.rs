@@ -15,7 +15,7 @@ use super::types::{File, Matching, Row};
 /// inside the folder of the list or of its sender alone. Where a row takes one file of a sort and
 /// several fit, the best stays (the first of equals) and the others are unclear. The order of rows
 /// and files does not matter.
-pub fn assign(rows: &[Row], files: &[File]) -> Matching {
+pub(crate) fn assign(rows: &[Row], files: &[File]) -> Matching {
     let mut row_order: Vec<usize> = (0..rows.len()).collect();
     row_order.sort_by(|a, b| rows[*a].cmp(&rows[*b]));
     let mut file_order: Vec<usize> = (0..files.len()).collect();

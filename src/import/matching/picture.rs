@@ -11,7 +11,7 @@ const DIFFERING: u32 = 6;
 /// a 9×8 grid, each bit says whether a cell is darker than the one right of it. The picture
 /// should be small (about 24 pixels wide); any height will do. 0 stands for an even picture, an
 /// empty one and one with too few bytes, and is alike to nothing.
-pub fn fingerprint(grey: &[u8], width: usize, height: usize) -> u64 {
+pub(crate) fn fingerprint(grey: &[u8], width: usize, height: usize) -> u64 {
     let enough = width.checked_mul(height).is_some_and(|size| size <= grey.len());
     if width == 0 || height == 0 || !enough {
         return 0;
@@ -53,6 +53,6 @@ fn wide(count: usize) -> u64 {
 }
 
 /// Whether two fingerprints are of one picture. An even picture's says nothing.
-pub fn alike(a: u64, b: u64) -> bool {
+pub(crate) fn alike(a: u64, b: u64) -> bool {
     a != 0 && b != 0 && (a ^ b).count_ones() <= DIFFERING
 }

@@ -2,39 +2,39 @@
 
 /// A row of a list: one work, and what may be said about it in the name of a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Row<'a> {
+pub(crate) struct Row<'a> {
     /// The column 序号 as written.
-    pub number: Option<&'a str>,
+    pub(crate) number: Option<&'a str>,
     /// The title as written, with or without 《》.
-    pub title: &'a str,
+    pub(crate) title: &'a str,
     /// The authors, one name each.
-    pub authors: Vec<&'a str>,
+    pub(crate) authors: Vec<&'a str>,
     /// The authors' unit as written, and the other names it is known by.
-    pub units: Vec<&'a str>,
+    pub(crate) units: Vec<&'a str>,
     /// Who sent the list: the full name and the short ones.
-    pub sender: Vec<&'a str>,
+    pub(crate) sender: Vec<&'a str>,
     /// The names of the sub-project and of the category, such as 摄影.
-    pub subject: Vec<&'a str>,
+    pub(crate) subject: Vec<&'a str>,
     /// The file names the list itself gives, one each, with or without ending or folder.
-    pub named_files: Vec<&'a str>,
+    pub(crate) named_files: Vec<&'a str>,
     /// Which media this row may have.
-    pub takes: Takes,
+    pub(crate) takes: Takes,
     /// The path of the list's own file in the mail folder, separated by `/`.
-    pub origin: &'a str,
+    pub(crate) origin: &'a str,
 }
 
 /// A loose media file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct File<'a> {
+pub(crate) struct File<'a> {
     /// The path in the mail folder, separated by `/`. A ZIP's name counts as a folder.
-    pub path: &'a str,
+    pub(crate) path: &'a str,
     /// What the file holds.
-    pub sort: MediaSort,
+    pub(crate) sort: MediaSort,
 }
 
 /// What a media file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MediaSort {
+pub(crate) enum MediaSort {
     /// A photograph or a scan.
     Picture,
     /// A video.
@@ -47,7 +47,7 @@ pub enum MediaSort {
 
 /// How many files of one sort a row may have, and whether they are the work itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Slot {
+pub(crate) enum Slot {
     /// None at all.
     #[default]
     Closed,
@@ -65,20 +65,20 @@ pub enum Slot {
 /// Which media a row may have, by sort. A row needs media when one slot is [`Slot::One`] or
 /// [`Slot::Several`]; a file in any of these will do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Takes {
+pub(crate) struct Takes {
     /// Photographs and scans.
-    pub picture: Slot,
+    pub(crate) picture: Slot,
     /// Videos.
-    pub film: Slot,
+    pub(crate) film: Slot,
     /// Recordings.
-    pub sound: Slot,
+    pub(crate) sound: Slot,
     /// Documents.
-    pub text: Slot,
+    pub(crate) text: Slot,
 }
 
 /// What speaks for a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Clue {
+pub(crate) enum Clue {
     /// The list gives this file's name in the row.
     NamedInList,
     /// The title stands in the name.
@@ -105,42 +105,42 @@ pub enum Clue {
 
 /// A file that belongs to a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
+pub(crate) struct Match {
     /// The row's place in the list given.
-    pub row: usize,
+    pub(crate) row: usize,
     /// The file's place in the list given.
-    pub file: usize,
+    pub(crate) file: usize,
     /// How sure this is, 0 to 100.
-    pub score: u8,
+    pub(crate) score: u8,
     /// What speaks for it, in the order of [`Clue`].
-    pub clues: Vec<Clue>,
+    pub(crate) clues: Vec<Clue>,
 }
 
 /// A file that may belong to one of several rows, or to one with too little to say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unclear {
+pub(crate) struct Unclear {
     /// The file's place in the list given.
-    pub file: usize,
+    pub(crate) file: usize,
     /// At most five rows with their scores, the best first.
-    pub candidates: Vec<(usize, u8)>,
+    pub(crate) candidates: Vec<(usize, u8)>,
 }
 
 /// What [`assign`] found. Every file stands in exactly one of the first three lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Matching {
+pub(crate) struct Matching {
     /// By row, then by the natural order of the files' paths (2 before 10).
-    pub matches: Vec<Match>,
+    pub(crate) matches: Vec<Match>,
     /// By file.
-    pub unclear: Vec<Unclear>,
+    pub(crate) unclear: Vec<Unclear>,
     /// Files nothing speaks for, in order.
-    pub unmatched_files: Vec<usize>,
+    pub(crate) unmatched_files: Vec<usize>,
     /// Rows that need media and got none, in order.
-    pub rows_without: Vec<usize>,
+    pub(crate) rows_without: Vec<usize>,
 }
 
 /// How two rows are the same work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sameness {
+pub(crate) enum Sameness {
     /// Title and authors are equal after folding.
     Same,
     /// They are written differently, and very likely mean one work.
