@@ -18,6 +18,7 @@ pub mod catalogue;
 pub mod check;
 pub mod cli;
 pub mod config;
+pub mod export;
 pub mod finding;
 pub mod fs;
 #[doc(hidden)]

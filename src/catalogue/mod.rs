@@ -20,6 +20,7 @@ pub mod organiser;
 mod playable;
 mod probed;
 pub mod sub_project;
+pub mod tally;
 pub mod text;
 pub mod timecode;
 pub mod translation;

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod export;
 mod import;
 mod machine;
 mod new;
@@ -75,6 +76,8 @@ enum Command {
     Import(import::ImportArgs),
     /// 为没有封面的视频截取一帧（需要 ffmpeg） · a frame of each film without a poster, by ffmpeg
     Poster(poster::PosterArgs),
+    /// 导出名单：获奖、推荐、线下活动、统计 · lists in the official forms, as CSV, workbook or JSON
+    Export(export::ExportArgs),
     /// 输出条目格式的 JSON Schema · JSON Schema of an entry kind
     Schema(schema::SchemaArgs),
     /// 解释一个问题代码 · what a finding means and how to mend it
@@ -107,6 +110,7 @@ pub fn run() -> ExitCode {
         Command::Build(own) => build::run(&own, &args.site, &report),
         Command::Import(own) => import::run(&own, &args.site, &report),
         Command::Poster(own) => poster::run(&own, &args.site, &report),
+        Command::Export(own) => export::run(&own, &args.site, &report),
         Command::Schema(own) => schema::run(&own, &report),
         Command::Explain(own) => explain::run(&own, &report),
         Command::Worker(own) => worker::run(&own),

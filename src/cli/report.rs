@@ -9,7 +9,7 @@ use super::Status;
 use crate::finding::{Findings, Lang, Messages, human, json};
 use crate::output::OutputError;
 use crate::span::SourceMap;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 
 /// Speaks one language to one terminal.
 pub(super) struct Report {
@@ -70,6 +70,13 @@ pub(super) fn usage(error: &clap::Error) -> Status {
     // A terminal that is gone cannot be told so.
     error.print().unwrap_or_default();
     if error.use_stderr() { Status::Usage } else { Status::Done }
+}
+
+/// Bytes for another program or a file, as they are.
+pub(super) fn bytes(bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 /// Data for another program or a file.

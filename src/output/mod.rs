@@ -11,6 +11,7 @@ mod manifest;
 mod publish;
 mod stage;
 
+pub(crate) use audit::private_in;
 pub use audit::{Own, audit, private_parts};
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use publish::{PublishedSite, publish};

@@ -103,7 +103,7 @@ pub fn load(
     Some(Site { root: root.to_owned(), config, tree, catalogue, theme, plan, run })
 }
 
-/// Reads the entries of a site, and plans nothing.
+/// Reads the entries of a site, and plans nothing: for what is told of entries alone.
 pub fn catalogue(
     root: &Path,
     run: &Run,
@@ -114,6 +114,18 @@ pub fn catalogue(
     let tables = Tables::load(&tree, findings);
     let catalogue = catalogue::load(&tree, sources, tables, findings);
     (tree, catalogue)
+}
+
+/// As [`catalogue`]; settings that cannot be read stop an export as they stop a build.
+pub fn entries(
+    root: &Path,
+    run: &Run,
+    sources: &mut SourceMap,
+    findings: &mut Findings,
+) -> Catalogue {
+    let (tree, catalogue) = catalogue(root, run, sources, findings);
+    drop(config::read(&tree, findings));
+    catalogue
 }
 
 /// Reads the content folder and leaves the digests for the next run.

@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["finding"],
     &["source", "config", "reference", "theme", "catalogue"],
     &["plan", "scaffold"],
-    &["check", "output"],
+    &["check", "output", "export"],
     &["media", "render"],
     &["pipeline"],
     &["cli"],

@@ -18,6 +18,7 @@ mod allocations;
 mod architecture;
 mod build;
 mod causes;
+mod export;
 mod faults;
 mod fidelity;
 mod findings;

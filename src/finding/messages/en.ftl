@@ -485,12 +485,18 @@ quota-unmet = { $unit } sent { $found } works to “{ $sub_project }”; wanted 
 
 ## The finished pages
 
-private-data = A page holds { $kind ->
+private-data = { $pages ->
+        [list] The list
+       *[other] A page
+    } holds { $kind ->
         [phone] a phone number
         [id-number] an identity number
         [bank-card] a bank card number
        *[mailbox] an email address
-    }, “{ $sample }” (pages: { $pages }); publication was stopped
+    }, “{ $sample }”{ $pages ->
+        [list] ; nothing was written
+       *[other] {" "}(pages: { $pages }); publication was stopped
+    }
     .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published.
     .explain = Before publication the finished pages are searched for what looks like phone numbers, identity numbers, bank cards and email addresses, to protect workers' personal data; a hit stops publication. They mostly come from the contact columns of entry forms. Find and delete them in the entry; for safety the message shows only a part.
 
@@ -578,6 +584,12 @@ poster-exists = “{ $cause }” stands beside “{ $path }” already and was l
 poster-no-picture = “{ $cause }” holds no picture and was left alone. Rename it first, then take the poster of “{ $path }”.
 
 no-ffmpeg = ffmpeg was not found, so no picture can be taken out of a film. Get it from https://ffmpeg.org/download.html, add its folder to PATH and run this again. It also works without: put a picture with the same name beside the film, such as film.jpg beside film.mp4, and it becomes the poster.
+
+export-one-list = A CSV holds one list. Name one with --list, or choose --format xlsx or json.
+
+exported = Wrote “{ $path }”: { $rows } rows
+
+out-exists = “{ $path }” already exists and was left alone; --force replaces it, or name another file with --out.
 
 unknown-entry = There is no entry “{ $path }”. Write where it stands, such as 2023/acftu/micro-video/first-train; a campaign or sub-project is enough.
 

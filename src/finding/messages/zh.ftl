@@ -488,12 +488,18 @@ quota-unmet = { $unit }在「{ $sub_project }」报了 { $found } 件，要求{ 
 
 ## 成品检查
 
-private-data = 页面里有{ $kind ->
+private-data = { $pages ->
+        [list] 名单里有
+       *[other] 页面里有
+    }{ $kind ->
         [phone] 电话号码
         [id-number] 身份证号
         [bank-card] 银行卡号
        *[mailbox] 电子邮箱
-    }「{ $sample }」，共 { $pages } 个页面，已停止发布
+    }「{ $sample }」{ $pages ->
+        [list] ，没有写出
+       *[other] ，共 { $pages } 个页面，已停止发布
+    }
     .help = 请从条目里删去这项信息；需要留存的请放到站点的 private 文件夹，那里的内容不会发布。
     .explain = 发布前会检查生成的页面，发现像个人手机号、身份证号、银行卡号或邮箱的内容就停止发布，以保护职工的个人信息。它们多来自报名表、推荐表的联系方式一栏。请在条目里找到并删去；为安全起见，提示中只显示号码的一部分。
 
@@ -581,6 +587,12 @@ poster-exists = 「{ $path }」旁边已有「{ $cause }」，没有改动；要
 poster-no-picture = 「{ $cause }」里不是图片，没有覆盖。请先给它改名，再为「{ $path }」截取封面。
 
 no-ffmpeg = 没有找到 ffmpeg，无法从视频里截取画面。可从 https://ffmpeg.org/download.html 下载安装，并把它所在的文件夹加入 PATH，再运行一次。不装也可以：在视频旁放一张同名图片，例如 film.mp4 旁边放 film.jpg，就会用作封面。
+
+export-one-list = 一个 CSV 只能放一份名单。请用 --list 指明一份，或改用 --format xlsx 或 json。
+
+exported = 已写出「{ $path }」，共 { $rows } 行
+
+out-exists = 「{ $path }」已经存在，没有改动。要覆盖请加 --force，或用 --out 换一个文件名。
 
 unknown-entry = 没有条目「{ $path }」。请写条目的位置，例如 2023/acftu/micro-video/first-train，也可以只写到活动或子项目。
 

@@ -97,6 +97,12 @@ pub fn audit(staged: &StagedSite, own: Own<'_>, findings: &mut Findings) {
     report(reports, findings);
 }
 
+/// What is private in a text that stands outside pages, each once: its kind, as the message of
+/// [`Code::PrivateData`] names it, and enough of it to find it by.
+pub(crate) fn private_in(text: &str) -> BTreeSet<(&'static str, String)> {
+    private::in_text(text)
+}
+
 fn unreadable(error: &fs::FsError) -> Report {
     let fault = Fault::new(Code::UnreadableFile, [("cause", error.cause.to_string())]);
     Report { faults: [fault].into(), ..Report::default() }

@@ -41,6 +41,13 @@ const INLINE: &[&str] = &[
 const SHAPES: &[&str] =
     &["d", "points", "viewbox", "transform", "values", "integrity", "sizes", "media"];
 
+/// What is private in a plain text, whose lines flow as those of a page do.
+pub(super) fn in_text(text: &str) -> BTreeSet<(&'static str, String)> {
+    let mut plain = Plain::default();
+    plain.flow(text);
+    scan(&plain, &[]).map(|(kind, sample)| (kind.as_str(), sample)).collect()
+}
+
 /// Reports what is private in a text.
 pub(super) fn look(format: Format, text: &str, allowed: &[String], faults: &mut BTreeSet<Fault>) {
     let mut plain = Plain::default();
@@ -52,11 +59,16 @@ pub(super) fn look(format: Format, text: &str, allowed: &[String], faults: &mut 
         Format::Escaped => plain.escaped(text),
         Format::Text => plain.lines(text),
     }
+    faults.extend(scan(&plain, allowed).map(|(kind, sample)| fault(kind, sample)));
+}
+
+/// All hits in a text, masked.
+fn scan(plain: &Plain, allowed: &[String]) -> impl Iterator<Item = (Kind, String)> {
     let numbers = numbers(&plain.bytes).into_iter();
-    faults.extend(numbers.map(|Number { kind, digits, .. }| fault(kind, mask(&digits))));
+    let numbers = numbers.map(|Number { kind, digits, .. }| (kind, mask(&digits)));
     let allowed = |found: &String| allowed.iter().any(|one| one.eq_ignore_ascii_case(found));
-    let found = mailboxes(&plain.bytes).into_iter().filter(|found| !allowed(found));
-    faults.extend(found.map(|found| fault(Kind::Mailbox, mask_mailbox(&found))));
+    let found = mailboxes(&plain.bytes).into_iter().filter(move |found| !allowed(found));
+    numbers.chain(found.map(|found| (Kind::Mailbox, mask_mailbox(&found))))
 }
 
 fn fault(kind: Kind, sample: String) -> Fault {

@@ -6,8 +6,7 @@ use super::Viewer;
 use super::facts::fact;
 use super::winner::grouped;
 use crate::catalogue::campaign::Campaign;
-use crate::catalogue::ledger::{activities, reached};
-use crate::catalogue::vocabulary::Measure;
+use crate::catalogue::tally::{self, Totals};
 use crate::catalogue::winner::Winner;
 use crate::id::{CampaignId, RegionCode, SubProjectId};
 use crate::plan::{Facets, PageId};
@@ -15,7 +14,7 @@ use crate::render::view::{
     BarView, ChartView, FactView, LinkView, MatrixRow, MatrixView, StatisticsView,
 };
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Most bars of a chart: those beyond are many and small.
 const BARS: usize = 40;
@@ -45,52 +44,31 @@ impl Viewer<'_> {
     }
 
     fn totals(&self, campaign: Option<&Campaign>, winners: &[&Winner]) -> Vec<FactView> {
-        let different = |key: &dyn Fn(&Winner) -> Option<String>| {
-            winners.iter().filter_map(|one| key(one)).collect::<BTreeSet<_>>().len()
-        };
-        let campaigns = different(&|one| Some(one.sub_project.campaign().to_string()));
-        let mut counts = vec![
-            (self.text("total-winners"), winners.len()),
-            (self.text("campaigns-title"), if campaign.is_some() { 0 } else { campaigns }),
-            (self.text("sub-projects-title"), different(&|one| Some(one.sub_project.to_string()))),
-            (
-                self.text("total-authors"),
-                winners
-                    .iter()
-                    .flat_map(|one| one.authors.iter().map(|author| &author.name))
-                    .collect::<BTreeSet<_>>()
-                    .len(),
-            ),
-            (self.text("total-units"), different(&|one| Some(one.unit.as_ref()?.name.clone()))),
+        let Totals { winners, campaigns, sub_projects, authors, units, activities, met } =
+            tally::totals(campaign, winners, self.catalogue);
+        let counts = [
+            (self.text("total-winners"), winners as u64),
+            (self.text("campaigns-title"), if campaign.is_some() { 0 } else { campaigns as u64 }),
+            (self.text("sub-projects-title"), sub_projects as u64),
+            (self.text("total-authors"), authors as u64),
+            (self.text("total-units"), units as u64),
+            (self.text("offline-title"), activities as u64),
+            (self.text("label-met"), met),
         ];
-        let held = campaign.map(|one| activities(one, self.catalogue)).unwrap_or_default();
-        counts.push((self.text("offline-title"), held.len()));
-        let reach = reached(Measure::FaceToFace, &held).unwrap_or(0);
-        let sum = |(label, count): (String, usize)| {
-            (count > 0).then(|| fact(label, grouped(count as u64)))
-        };
-        let met = (reach > 0).then(|| fact(self.text("label-met"), grouped(reach)));
-        counts.into_iter().filter_map(sum).chain(met).collect()
+        let some = counts.into_iter().filter(|(_, count)| *count > 0);
+        some.map(|(label, count)| fact(label, grouped(count))).collect()
     }
 
     fn charts_of(&self, campaign: &Campaign, winners: &[&Winner]) -> Vec<ChartView> {
-        let sub_projects = self.catalogue.sub_projects_of(&campaign.id).into_iter().map(|one| {
-            let count = winners.iter().filter(|winner| winner.sub_project == one.id).count();
-            (self.link(one.title.value.clone(), &PageId::SubProject(one.id.clone())), count)
-        });
+        let counts = tally::by_sub_project(campaign, winners, self.catalogue);
+        let sub_projects =
+            counts.into_iter().map(|(id, count)| (self.sub_project_link(&id), count));
         let (title, label) = (self.text("chart-sub-projects"), self.text("label-sub-project"));
+        let within = tally::root_region(campaign, self.catalogue);
         vec![
             chart("sub-projects", title, label, sub_projects.collect(), true),
-            self.region_chart(self.root_region(campaign).as_ref(), winners),
+            self.region_chart(within.as_ref(), winners),
         ]
-    }
-
-    /// The region within which a campaign's winners are counted: its own, else the country.
-    fn root_region(&self, campaign: &Campaign) -> Option<RegionCode> {
-        // A county has nothing below it to count by.
-        let parted =
-            |own: &RegionCode| self.catalogue.tables.regions.children(Some(own)).next().is_some();
-        campaign.region.clone().filter(parted)
     }
 
     fn charts_of_all(&self, winners: &[&Winner]) -> Vec<ChartView> {
@@ -120,8 +98,7 @@ impl Viewer<'_> {
 
     /// Winners by the regions right below one, those with most first.
     fn region_chart(&self, within: Option<&RegionCode>, winners: &[&Winner]) -> ChartView {
-        let mut bars: Vec<_> = self
-            .counts_by_region(within, winners)
+        let mut bars: Vec<_> = tally::by_region(within, winners, self.catalogue)
             .into_iter()
             .map(|(code, count)| (self.region_bar(&code), count))
             .collect();
@@ -134,54 +111,25 @@ impl Viewer<'_> {
         self.link(name.unwrap_or_default(), &PageId::Region(code.clone()))
     }
 
-    fn counts_by_region(
-        &self,
-        within: Option<&RegionCode>,
-        winners: &[&Winner],
-    ) -> Vec<(RegionCode, usize)> {
-        let children = self.catalogue.tables.regions.children(within);
-        let mut counts: Vec<_> = children.map(|region| (region.code.clone(), 0)).collect();
-        let places: BTreeMap<RegionCode, usize> =
-            counts.iter().enumerate().map(|(place, (code, _))| (code.clone(), place)).collect();
-        for code in winners.iter().filter_map(|winner| winner.region.as_ref()) {
-            let line = self.catalogue.region_line(code);
-            if let Some(&place) = line.iter().find_map(|code| places.get(code)) {
-                counts[place].1 += 1;
-            }
-        }
-        counts.retain(|(_, count)| *count > 0);
-        counts
-    }
-
     /// Winners by their honours, in the order of the table.
     fn tier_chart(&self, winners: &[&Winner]) -> Option<ChartView> {
-        let bars = self.all_honours().into_iter().filter_map(|facets| {
-            let key = facets.honour?;
-            let has = |one: &&&Winner| one.awards.iter().any(|award| award.tier == key);
-            let count = winners.iter().filter(has).count();
-            let link = self.link(self.honour_name(&key), &PageId::Honour(key));
-            (count > 0).then_some((link, count))
-        });
-        let bars: Vec<_> = bars.collect();
+        let counts = tally::by_honour(winners, self.catalogue).into_iter();
+        let bar = |(key, count)| (self.link(self.honour_name(&key), &PageId::Honour(key)), count);
+        let bars: Vec<_> = counts.map(bar).collect();
         let (title, label) = (self.text("chart-honours"), self.text("label-honour"));
         (!bars.is_empty()).then(|| chart("honours", title, label, bars, false))
     }
 
     fn sector_chart(&self, winners: &[&Winner]) -> Option<ChartView> {
-        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-        for key in winners.iter().filter_map(|winner| winner.sector.clone()) {
-            *counts.entry(key).or_default() += 1;
-        }
         let bar = |(key, count)| (self.link(self.sector_name(&key), &PageId::Sector(key)), count);
-        let mut bars: Vec<_> = counts.into_iter().map(bar).collect();
-        bars.sort_by_key(|(_, count)| Reverse(*count));
+        let bars: Vec<_> = tally::by_sector(winners).into_iter().map(bar).collect();
         let (title, label) = (self.text("chart-sectors"), self.text("label-sector"));
         (!bars.is_empty()).then(|| chart("sectors", title, label, bars, false))
     }
 
     /// Regions by sub-projects of a campaign.
     fn region_matrix(&self, campaign: &Campaign, winners: &[&Winner]) -> Option<MatrixView> {
-        let within = self.root_region(campaign);
+        let within = tally::root_region(campaign, self.catalogue);
         let own = |id: &SubProjectId| -> Vec<&Winner> {
             winners.iter().copied().filter(|winner| winner.sub_project == *id).collect()
         };
@@ -195,11 +143,10 @@ impl Viewer<'_> {
         let by_column: Vec<BTreeMap<RegionCode, usize>> = columns
             .iter()
             .map(|(_, winners)| {
-                self.counts_by_region(within.as_ref(), winners).into_iter().collect()
+                tally::by_region(within.as_ref(), winners, self.catalogue).into_iter().collect()
             })
             .collect();
-        let rows: Vec<MatrixRow> = self
-            .counts_by_region(within.as_ref(), winners)
+        let rows: Vec<MatrixRow> = tally::by_region(within.as_ref(), winners, self.catalogue)
             .into_iter()
             .map(|(code, count)| MatrixRow {
                 depth: 0,
