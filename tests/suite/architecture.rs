@@ -11,7 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["source", "config", "reference", "theme", "catalogue"],
     &["plan", "scaffold"],
     &["check", "output", "export"],
-    &["media", "render"],
+    &["media", "render", "import"],
     &["pipeline"],
     &["cli"],
     &["main", "lib", "fuzzing"],

@@ -516,6 +516,80 @@ inline-code = A page holds { $what ->
     .help = Move it to a .js or .css file of its own in the static folder of the theme, and let the template refer to that.
     .explain = The site has a strict security policy: browsers do not run scripts, styles and event code that are written into a page. This mostly comes from a changed template, such as one with pasted statistics code. Move the code to a file of its own, or undo the change.
 
+## The review of an import
+
+review-title = Review of the import
+
+review-waiting = The import is done; decisions that wait for you: { $warnings }, worth knowing: { $notes }.
+
+review-clear = The import is done and nothing waits for you; worth knowing: { $notes }.
+
+review-refused = Nothing was imported; errors: { $errors }. Please correct them and import again.
+
+review-errors = Errors
+
+review-errors-hint = Until they are corrected, nothing is written.
+
+review-decisions = To be decided
+
+review-decisions-hint = Go through them and tick each when it is done, here or on paper. After a change to a sheet, import the same files again.
+
+review-missing = Still missing
+
+review-missing-hint = Ask for it, and import again once it has come.
+
+review-notes = Worth knowing
+
+review-notes-hint = This has been dealt with; mostly there is nothing more to do.
+
+review-results = What became of it
+
+review-added = New entries
+
+review-updated = Updated
+
+review-promoted = Now awarded
+
+review-unchanged = Unchanged
+
+review-sub-project = Sub-project
+
+review-recommended = Recommended
+
+review-awarded = Awarded
+
+review-total = Total
+
+review-came = What came in
+
+review-file = File
+
+review-sheet = Sheet
+
+review-form = What it is
+
+review-sender = Sent by
+
+review-rows = Rows
+
+review-private = Made by fengcai for this office alone: keep it in the private folder, and do not publish it or pass it on.
+
+review-form-works = Recommended works
+
+review-form-winners = Winners
+
+review-form-influencers = Recommended influencers
+
+review-form-offline = Offline activities
+
+review-form-allocation = Allocation of tasks
+
+review-form-contacts = Contacts (kept in private alone)
+
+review-form-blank = Blank form
+
+review-form-media = Pictures, films and recordings: { $count }
+
 ## Other texts
 
 error = error

@@ -519,6 +519,80 @@ inline-code = 页面里直接写入了{ $what ->
     .help = 请把它移到 themes 的 static 文件夹，存成单独的 .js 或 .css 文件，再由模板引用。
     .explain = 站点采用严格的安全策略，浏览器不会执行直接写在页面里的脚本、样式和事件代码。这多半来自改动过的主题模板，例如粘贴了统计代码。请移到单独的文件，或撤回改动。
 
+## 导入核对单
+
+review-title = 导入核对单
+
+review-waiting = 导入完成，有 { $warnings } 处要您决定；另有 { $notes } 条供了解。
+
+review-clear = 导入完成，没有要您决定的；有 { $notes } 条供了解。
+
+review-refused = 没有导入：有 { $errors } 处错误，请先改正，再导入一次。
+
+review-errors = 错误
+
+review-errors-hint = 改正以前，什么都没有写入。
+
+review-decisions = 请您决定
+
+review-decisions-hint = 逐条核对，办完打勾；打印出来也可以手工勾。改了表以后，把同样的文件再导入一次即可。
+
+review-missing = 还缺的
+
+review-missing-hint = 请催报或补齐，收到后再导入一次。
+
+review-notes = 供了解
+
+review-notes-hint = 已经处理好了，一般不用再做什么。
+
+review-results = 导入结果
+
+review-added = 新增条目
+
+review-updated = 更新条目
+
+review-promoted = 推荐转获奖
+
+review-unchanged = 没有变化
+
+review-sub-project = 子项目
+
+review-recommended = 推荐
+
+review-awarded = 获奖
+
+review-total = 合计
+
+review-came = 收到的文件
+
+review-file = 文件
+
+review-sheet = 工作表
+
+review-form = 内容
+
+review-sender = 报送单位
+
+review-rows = 行数
+
+review-private = 这一页由 fengcai 生成，只供本单位核对：请留在 private 文件夹里，不要发布，也不要转发。
+
+review-form-works = 推荐清单
+
+review-form-winners = 获奖名单
+
+review-form-influencers = 达人推荐表
+
+review-form-offline = 线下活动汇总表
+
+review-form-allocation = 任务分配表
+
+review-form-contacts = 联络表（只存到 private）
+
+review-form-blank = 空白表
+
+review-form-media = 照片、视频、录音 { $count } 个
+
 ## 其他文字
 
 error = 错误
