@@ -130,7 +130,7 @@ pub fn load(
         lower(&drafts.campaigns, |id, draft| Some(campaign::lower(id, draft, &mut linker)));
     let sub_projects =
         lower(&drafts.sub_projects, |id, draft| sub_project::lower(id, draft, &mut linker));
-    let winners = lower(&drafts.winners, |id, draft| winner::lower(id, draft, &mut linker));
+    let winners = lower(&drafts.winners, |id, draft| Some(winner::lower(id, draft, &mut linker)));
     report_circles(&campaigns, &drafts, findings);
     let broken = drafts.broken;
     Catalogue { tables, campaigns, sub_projects, organisers, authors, winners, broken }

@@ -164,11 +164,7 @@ impl Winner {
 }
 
 #[expect(clippy::too_many_lines, reason = "one line a field, twice: a list, not a procedure")]
-pub(super) fn lower(
-    id: &WinnerId,
-    draft: &Draft<RawWinner>,
-    linker: &mut Linker<'_>,
-) -> Option<Winner> {
+pub(super) fn lower(id: &WinnerId, draft: &Draft<RawWinner>, linker: &mut Linker<'_>) -> Winner {
     let (work, pictures) = work::lower(draft, linker);
     let sub_project = id.sub_project();
     let RawWinner {
@@ -210,7 +206,7 @@ pub(super) fn lower(
             .findings
             .push(finding.with("field", "withdrawn_because").with("kind", status.as_str()));
     }
-    Some(Winner {
+    Winner {
         id: id.clone(),
         span: draft.span,
         title,
@@ -227,7 +223,7 @@ pub(super) fn lower(
         awards: award::lower(&sub_project, awards, linker),
         sub_project,
         summary,
-        work: work?,
+        work,
         pictures,
         link,
         accounts,
@@ -240,7 +236,7 @@ pub(super) fn lower(
         remark,
         updated,
         body: draft.body.clone(),
-    })
+    }
 }
 
 fn credit(raw: RawCredit, linker: &mut Linker<'_>) -> Credit {

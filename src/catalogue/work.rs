@@ -153,16 +153,13 @@ pub enum Work {
     Case(Option<Video>),
     /// An activity.
     Activity(Option<Video>),
-    /// Not handed in yet; only an entry that is not published may wait for its work.
+    /// Not handed in yet, or told of as broken; no entry that is published lacks its work.
     Awaited,
 }
 
 /// Takes the work out of a raw winner by its kind. What the kind needs and the entry lacks is an
 /// error; what it holds beside is kept as pictures, and named where no page would show it.
-pub(super) fn lower(
-    draft: &Draft<RawWinner>,
-    linker: &mut Linker<'_>,
-) -> (Option<Work>, Vec<Photo>) {
+pub(super) fn lower(draft: &Draft<RawWinner>, linker: &mut Linker<'_>) -> (Work, Vec<Photo>) {
     let mut parts = Parts::take(draft, linker);
     let kind = draft.raw.kind.value;
     let work = match kind {
@@ -180,12 +177,11 @@ pub(super) fn lower(
     };
     // What a kind needs says nothing where the kind itself was not readable.
     if draft.raw.kind.span.is_empty() {
-        return (work, parts.photos);
+        return (work.unwrap_or(Work::Awaited), parts.photos);
     }
     // A file that is missing has been reported; the entry is then not also short of content.
-    let waits = work.is_none() && !parts.reported && !draft.raw.status.is_published();
-    let work = if waits { Some(Work::Awaited) } else { work };
-    if work.is_none() && !parts.reported {
+    let waits = !draft.raw.status.is_published();
+    if work.is_none() && !parts.reported && !waits {
         let finding = Finding::new(Code::MissingContent, draft.raw.kind.span);
         let finding = finding.with("kind", kind.as_str()).with("field", needed(kind));
         linker.findings.push(finding);
@@ -194,7 +190,8 @@ pub(super) fn lower(
         let finding = Finding::new(Code::UnusedContent, draft.raw.kind.span);
         linker.findings.push(finding.with("field", field).with("kind", kind.as_str()));
     }
-    (work, parts.photos)
+    // What is wrong with it has been told; the entry is known all the same.
+    (work.unwrap_or(Work::Awaited), parts.photos)
 }
 
 /// The field a kind cannot do without.

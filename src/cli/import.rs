@@ -6,6 +6,7 @@ use super::{Status, machine};
 use crate::finding::Findings;
 use crate::fs;
 use crate::id::{CampaignId, SubProjectId, is_segment};
+use crate::import::review::Counts;
 use crate::import::{self, ImportError, Wish};
 use crate::output::OutputError;
 use crate::pipeline;
@@ -25,7 +26,7 @@ pub(super) struct ImportArgs {
     /// 表里没写子项目时，都归入这一个，如 photography · sub-project of rows that name none
     #[arg(long, value_name = "ID")]
     sub_project: Option<String>,
-    /// 表头写法特别时说明，如 题目=作品名称；或一个每行写一条的文件 · what a heading stands for, or a file of such lines
+    /// 表头写法特别时说明，如 曲目=作品名称；或一个每行写一条的文件 · what a heading stands for, or a file of such lines
     #[arg(long, value_name = "A=B")]
     map: Vec<String>,
     /// 只看结果，什么都不写 · tell what would come of it and write nothing
@@ -51,19 +52,19 @@ pub(super) fn run(args: &ImportArgs, root: &Path, report: &Report) -> Status {
     let mut known = Findings::default();
     let (tree, catalogue) =
         pipeline::catalogue(root, &machine::run(false), &mut sources, &mut known);
-    match import::import(root, &wish, &catalogue, &tree, &sources, &mut findings) {
-        Ok(imported) => {
+    let site = import::Site { catalogue: &catalogue, tree: &tree, sources: &sources };
+    match import::import(root, &wish, site, report.messages(), &mut findings) {
+        Ok(counts) => {
             report.findings(&findings, &sources);
-            said(&imported, &wish, report);
+            said(counts, &wish, report);
             if findings.any_error() { Status::Findings } else { Status::Done }
         }
         Err(error) => refused(error, &wish, &known, &sources, report),
     }
 }
 
-fn said(imported: &import::Imported, wish: &Wish, report: &Report) {
+fn said(counts: Counts, wish: &Wish, report: &Report) {
     let count = |number: usize| number.to_string();
-    let counts = imported.counts;
     report.say(
         if wish.dry { "import-dry" } else { "import-done" },
         &[
@@ -112,6 +113,7 @@ fn wish(args: &ImportArgs) -> Result<Wish, (&'static str, String)> {
     if let Some(missing) = args.files.iter().find(|file| !file.exists()) {
         return Err(("no-file", missing.display().to_string()));
     }
+    let machine = machine::run(false);
     let mut map = Vec::new();
     for given in &args.map {
         map.extend(pairs(given)?);
@@ -121,7 +123,8 @@ fn wish(args: &ImportArgs) -> Result<Wish, (&'static str, String)> {
         sub_project: own.map(|id| SubProjectId::new(format!("{campaign}/{id}"))),
         campaign,
         map,
-        program: machine::run(false).program,
+        program: machine.program,
+        memory: machine.memory,
         dry: args.dry_run,
     })
 }

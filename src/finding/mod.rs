@@ -110,7 +110,7 @@ pub struct Summary {
 }
 
 /// The sink every stage writes to; no stage stops at the first.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
 }

@@ -26,6 +26,14 @@ impl Changes {
         self.0.insert(path.into(), Content::Bytes(text.into()));
     }
 
+    /// The text that is to be written to a path.
+    pub(super) fn written(&self, path: &str) -> Option<String> {
+        match self.0.get(path)? {
+            Content::Bytes(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+            Content::Copy(_) => None,
+        }
+    }
+
     /// Leaves out what stands there already, byte for byte.
     pub(super) fn without_same(mut self, root: &Path) -> Self {
         self.0.retain(|path, content| match content {

@@ -42,11 +42,10 @@ impl Entry {
         let range = if let Some(place) = place {
             self.start(place)..self.stop(place)
         } else {
-                let rank = |key: &str| order.iter().position(|one| *one == key);
-                let before = |(own, _): &(Spanned<String>, Node)| rank(own) < rank(key);
-                let at =
-                    self.pairs.iter().rposition(before).map_or(self.head(), |last| self.stop(last));
-                at..at
+            let before = before(key, order);
+            let at =
+                self.pairs.iter().rposition(before).map_or(self.head(), |last| self.stop(last));
+            at..at
         };
         self.changed(range, &field)
     }
@@ -67,8 +66,7 @@ impl Entry {
                 self.changed(self.start(place)..self.stop(place), &format!("{key}:\n{item}"))
             }
             None => {
-                let rank = |key: &str| order.iter().position(|one| *one == key);
-                let before = |(own, _): &(Spanned<String>, Node)| rank(own) < rank(key);
+                let before = before(key, order);
                 let at =
                     self.pairs.iter().rposition(before).map_or(self.end, |last| self.stop(last));
                 self.changed(at..at, &format!("{key}:\n{item}"))
@@ -104,6 +102,15 @@ impl Entry {
         let rest = self.text.get(last..).unwrap_or_default();
         rest.find('\n').map_or(self.text.len(), |end| last + end + 1).min(self.end)
     }
+}
+
+/// Whether a field is one that `order` puts before another.
+fn before(key: &str, order: &[&str]) -> impl Fn(&(Spanned<String>, Node)) -> bool {
+    let rank = |key: &str| order.iter().position(|one| *one == key);
+    let own = rank(key);
+    let ranks: Vec<String> =
+        order.iter().take(own.unwrap_or(0)).map(|one| (*one).to_owned()).collect();
+    move |(field, _)| ranks.contains(&field.value)
 }
 
 /// The last byte of what a node holds: its own span may reach over blank lines and comments.

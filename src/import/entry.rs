@@ -11,6 +11,7 @@ use super::field::{ORDER, Statement, Statements};
 use super::form::Form;
 use super::ledger::{Copied, Known, Ledger, Record, Stated};
 use super::origin::Origin;
+use super::review::Counts;
 use super::work::Work;
 use super::yaml::Yaml;
 use crate::finding::{Code, Findings};
@@ -18,19 +19,6 @@ use crate::id::{SubProjectId, WinnerId};
 use crate::source::CONTENT;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-
-/// What became of the entries.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Entries that were made.
-    pub added: usize,
-    /// Entries with a value that changed.
-    pub updated: usize,
-    /// Entries that were recommended and are awarded now, among the updated ones.
-    pub promoted: usize,
-    /// Entries of this import that stay as they are.
-    pub unchanged: usize,
-}
 
 /// Writes the entries of works.
 pub(super) struct Entries<'a> {
@@ -229,8 +217,7 @@ impl<'a> Entries<'a> {
 
 /// The comments at the top of a fresh entry.
 fn head(work: &Work<'_>, id: &WinnerId) -> String {
-    let up = "../".repeat(CONTENT.split('/').count() + id.as_str().split('/').count());
-    let mut head = format!("# yaml-language-server: $schema={up}{}\n", super::SCHEMA);
+    let mut head = super::schema_line(id.as_str().split('/').count(), "winner");
     for (_, row) in &work.rows {
         // Writing to a string does not fail.
         let _ = writeln!(head, "# 来源 source: {}", row.shown());
@@ -301,7 +288,7 @@ impl Change<'_> {
             // What a lower list says does not count against what a higher one wrote.
             let outranked = known.writer().is_some_and(|writer| writer > *form);
             if !outranked {
-                self.one(field, *form, statement, &mut known, findings);
+                self.one(field, (*form, statement), &mut known, findings);
             }
             known.stated.extend(stated(by_form));
             self.record.fields.insert((*field).to_owned(), known);
@@ -312,8 +299,7 @@ impl Change<'_> {
     fn one(
         &mut self,
         field: &'static str,
-        form: Form,
-        statement: &Statement,
+        (form, statement): (Form, &Statement),
         known: &mut Known,
         findings: &mut Findings,
     ) {

@@ -3,7 +3,7 @@
 use super::clean;
 use super::column::{Column, Headings};
 use super::origin::{Origin, Value};
-use crate::office::Table;
+use crate::office::{Cell, Sort, Table};
 use std::collections::BTreeMap;
 
 /// Reads the labelled values of some rows: a label and its value in one cell, or in two that stand
@@ -42,6 +42,25 @@ pub(super) fn read(
     }
 }
 
+/// Reads what stands around the tables of a text document, and gives what may be their title: the
+/// first short line that is no label.
+pub(super) fn read_text(
+    paragraphs: &[String],
+    file: &str,
+    headings: &Headings,
+    head: &mut BTreeMap<Column, Value>,
+) -> Option<String> {
+    let mut lines = Table::default();
+    for (row, paragraph) in (0_u32..).zip(paragraphs) {
+        lines.put(row, 0, Cell::new(paragraph.as_str(), Sort::Text));
+    }
+    read(&lines, lines.rows(), file, headings, head);
+    let names = paragraphs.iter().map(|paragraph| clean::name(paragraph));
+    let mut titles =
+        names.filter(|name| !name.contains([':', '：']) && headings.of(name).is_none());
+    titles.find(|name| (4..=40).contains(&name.chars().count()))
+}
+
 fn put(head: &mut BTreeMap<Column, Value>, label: Column, text: &str, from: Origin) {
     let text = if label.is_private() { clean::tidy(text) } else { clean::name(text) };
     if !text.is_empty() {
@@ -58,8 +77,8 @@ fn pairs<'a>(text: &'a str, headings: &Headings) -> Vec<(Column, &'a str)> {
         // The label is the longest known heading that the text before the colon ends with.
         let starts = before.char_indices().map(|(index, _)| index);
         let mut starts = starts;
-        let known = starts
-            .find_map(|index| Some((start + index, headings.of(before.get(index..)?)?)));
+        let known =
+            starts.find_map(|index| Some((start + index, headings.of(before.get(index..)?)?)));
         if let Some((index, column)) = known {
             labels.push((index, at + colon.len(), column));
         }
@@ -83,7 +102,6 @@ fn is_label(column: Column) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::office::{Cell, Sort};
 
     fn head(cells: &[(u32, u32, &str)]) -> BTreeMap<Column, String> {
         let mut table = Table::new("表");

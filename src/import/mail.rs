@@ -129,6 +129,12 @@ impl Reading<'_> {
 
     fn read_as(&self, format: Format, letter: &Letter, findings: &mut Findings) -> Read {
         match format {
+            Format::Picture if is_office(&letter.shown) => {
+                let place = Place::File(letter.shown.clone());
+                let finding = Finding::new(Code::ConvertDocument, place);
+                findings.push(finding.with("format", "picture"));
+                Read::Nothing
+            }
             Format::Picture | Format::Film | Format::Sound => medium(format, letter, findings),
             Format::Xlsx | Format::Xls | Format::Ods | Format::Csv | Format::Docx => {
                 match office::read_apart(self.program, &letter.absolute, format, &self.limits) {
@@ -153,6 +159,13 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether a name promises a document.
+fn is_office(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+    ["xlsx", "xls", "xlsm", "ods", "csv", "docx", "doc", "et", "wps", "pdf"]
+        .contains(&ending.as_str())
 }
 
 /// The word of a format that is not read, as its message knows it.

@@ -22,7 +22,6 @@ mod edit;
 mod entry;
 mod field;
 mod form;
-mod formula;
 mod ground;
 mod item;
 mod label;
@@ -31,23 +30,26 @@ mod mail;
 mod matching;
 mod offline;
 mod origin;
+pub mod page;
 mod people;
 mod private;
 mod quota;
 mod recognise;
+pub mod review;
 mod subject;
 mod tier;
+mod twin;
 mod who;
 mod work;
 mod yaml;
 
-pub use entry::Counts;
 pub use form::Form;
 
 use crate::catalogue::Catalogue;
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Code, Finding, Findings, Messages, Place};
 use crate::fs::{self, FsError};
 use crate::id::{CampaignId, OrganiserId, RegionCode, SubProjectId};
+use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::office::Limits;
 use crate::scaffold::Kind;
 use crate::source::{CONTENT, SourceTree};
@@ -65,17 +67,15 @@ use ledger::Ledger;
 use mail::{Mail, Reading};
 use offline::Activities;
 use private::Contacts;
+use review::{Came, Counts, Review, Tally, What};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tier::Tiers;
-use who::Who;
 use work::Works;
 use yaml::Yaml;
 
 /// Folder of what nobody publishes, below the site's.
 pub const PRIVATE: &str = "private";
-/// Where editors find the schema of an entry, below the site's folder.
-const SCHEMA: &str = ".fengcai/schema/winner.json";
 
 /// What an import is asked for.
 #[derive(Clone, Debug)]
@@ -90,6 +90,8 @@ pub struct Wish {
     pub map: Vec<(String, String)>,
     /// This program, to read documents in processes of it.
     pub program: Option<PathBuf>,
+    /// The machine's memory in bytes, where it is known.
+    pub memory: Option<u64>,
     /// Whether nothing is written.
     pub dry: bool,
 }
@@ -111,277 +113,343 @@ impl From<FsError> for ImportError {
     }
 }
 
-/// A table that was read.
-#[derive(Clone, Debug)]
-pub struct Came {
-    /// Its file.
-    pub file: String,
-    /// Its sheet.
-    pub sheet: String,
-    /// What it is.
-    pub form: Form,
-    /// Who sent it.
-    pub sender: Option<String>,
-    /// How many records it has.
-    pub rows: usize,
-}
-
-/// What came of an import, beside its findings.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// The tables that were read.
-    pub came: Vec<Came>,
-    /// How many media there were.
-    pub media: usize,
-    /// What became of the entries.
-    pub counts: Counts,
-    /// Offline activities that were added.
-    pub activities: usize,
-}
-
-/// Imports mails into a site that was read. What waits for a decision is in `findings`.
+/// Imports mails into a site that was read, and leaves the review in `private/`. What waits for a
+/// decision is in `findings`.
 ///
 /// # Errors
 /// When there is no such campaign or heading, or the file system fails. Content is then as it was.
 pub fn import(
     root: &Path,
     wish: &Wish,
-    catalogue: &Catalogue,
-    tree: &SourceTree,
-    sources: &SourceMap,
+    site: Site<'_>,
+    messages: &Messages,
     findings: &mut Findings,
-) -> Result<Imported, ImportError> {
+) -> Result<Counts, ImportError> {
+    let Site { catalogue, tree, sources } = site;
     let campaign = catalogue.campaigns.get(&wish.campaign).ok_or(ImportError::NoCampaign)?;
     let headings = Headings::new(&wish.map).map_err(ImportError::NoHeading)?;
-    let ground = Ground::new(catalogue, tree, sources, campaign, wish.sub_project.clone());
     let aside = root.join(format!(".fengcai/import-{}", std::process::id()));
-    let scratch = aside.join("archives");
-    let reading =
-        Reading { program: wish.program.as_deref(), scratch: &scratch, limits: Limits::default() };
-    let outcome = reading.gather(&wish.files, findings).map_err(ImportError::Fs).and_then(|mail| {
-        let mut import = Import { root, aside: &aside, dry: wish.dry, ground, headings };
-        import.run(&mail, findings)
-    });
+    let store = format!("{PRIVATE}/{}", campaign.id);
+    let kept = |name: &str| fs::read(&root.join(&store).join(name)).unwrap_or_default();
+    let mut import = Import {
+        root,
+        aside,
+        ground: Ground::new(catalogue, tree, sources, campaign, wish.sub_project.clone()),
+        headings,
+        contacts: Contacts::read(&kept("contacts.csv")),
+        ledger: Ledger::read(&kept("ledger.json")),
+        changes: Changes::default(),
+        store,
+    };
+    let done = import.run(wish, messages, findings);
     // What archives held is of no use any more, whatever came of it.
-    let _ = fs::remove_tree(&aside);
-    outcome
+    let _ = fs::remove_tree(&import.aside);
+    done
+}
+
+/// A site as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// Its entries.
+    pub catalogue: &'a Catalogue,
+    /// Their documents and media.
+    pub tree: &'a SourceTree,
+    /// The texts.
+    pub sources: &'a SourceMap,
 }
 
 struct Import<'a> {
     root: &'a Path,
-    aside: &'a Path,
-    dry: bool,
+    /// A folder of this import alone, below the site's.
+    aside: PathBuf,
     ground: Ground<'a>,
     headings: Headings,
+    contacts: Contacts,
+    ledger: Ledger,
+    changes: Changes,
+    /// The folder of the campaign's private records.
+    store: String,
 }
 
-impl Import<'_> {
-    fn run(&mut self, mail: &Mail, findings: &mut Findings) -> Result<Imported, ImportError> {
-        let store = format!("{PRIVATE}/{}", self.ground.campaign.id);
-        let kept = |name: &str| fs::read(&self.root.join(&store).join(name)).unwrap_or_default();
-        let mut contacts = Contacts::read(&kept("contacts.csv"));
-        let mut ledger = Ledger::read(&kept("ledger.json"));
-        let (listings, manuscripts) = self.listings(mail, &mut contacts, findings);
-        let mut changes = Changes::default();
-        let units = self.tables(&listings, &mut changes, findings);
-        self.ground.register.learn(&units);
-        let sorted = self.sort(&listings, &mut changes, findings);
+/// What lists came to.
+#[derive(Default)]
+struct Sorted {
+    items: Vec<Item>,
+    came: Vec<Came>,
+}
+
+impl<'a> Import<'a> {
+    fn run(
+        &mut self,
+        wish: &Wish,
+        messages: &Messages,
+        findings: &mut Findings,
+    ) -> Result<Counts, ImportError> {
+        let (root, aside) = (self.root, self.aside.clone());
+        let scratch = aside.join("archives");
+        let program = wish.program.as_deref();
+        let mail = Reading { program, scratch: &scratch, limits: Limits::default() }
+            .gather(&wish.files, findings)?;
+        let (listings, manuscripts) = self.listings(&mail, findings);
+        self.tables(&listings, findings);
+        let sorted = self.sort(&listings, &mail, findings);
         quota::tell(&sorted.items, &self.ground, findings);
-        let counts =
-            self.entries(&sorted.items, mail, &manuscripts, &mut changes, &mut ledger, findings);
-        if contacts.met > 0 {
-            let path = format!("{store}/contacts.csv");
-            let finding = Finding::new(Code::PrivateDiverted, Place::File(path.clone()));
-            findings.push(finding.with("count", contacts.met).with("store", path));
+        let works = self.works(&sorted.items, findings);
+        let attachments =
+            attach::attach(&works.list, &mail.media, &manuscripts, &self.ground, findings);
+        twin::tell(&attachments.files, &workshop(wish, root, &aside), findings)?;
+        let counts = self.entries(&works, &attachments, findings);
+        self.keep(findings);
+        let tally = self.tally(&works);
+        self.review(sorted.came, (counts, tally), messages, findings);
+        if !wish.dry {
+            std::mem::take(&mut self.changes).without_same(root).commit(root, &aside)?;
         }
-        if !contacts.is_empty() {
-            changes.text(format!("{store}/contacts.csv"), contacts.write());
-        }
-        changes.text(format!("{store}/ledger.json"), ledger.write());
-        for kind in Kind::ALL {
-            let path = format!(".fengcai/schema/{}.json", kind.as_str());
-            changes.text(path, format!("{:#}\n", kind.schema()));
-        }
-        if !self.dry {
-            changes.without_same(self.root).commit(self.root, self.aside)?;
-        }
-        Ok(Imported {
-            came: sorted.came,
-            media: mail.media.len(),
-            counts,
-            activities: sorted.activities,
-        })
+        Ok(counts)
     }
 
     /// The forms of all documents, cleared of what is private; documents without any are manuscripts.
     fn listings(
-        &self,
+        &mut self,
         mail: &Mail,
-        contacts: &mut Contacts,
         findings: &mut Findings,
     ) -> (Vec<Listing>, Vec<Manuscript>) {
         let (mut listings, mut manuscripts) = (Vec::new(), Vec::new());
         for paper in &mail.papers {
-            let own: Vec<Listing> = paper
-                .document
-                .tables
-                .iter()
-                .flat_map(|table| recognise::listings(table, &paper.path, &self.headings))
-                .collect();
-            if own.is_empty() {
-                if paper.document.paragraphs.is_empty() {
-                    tell_unknown(paper, findings);
-                } else {
-                    let paragraphs = paper.document.paragraphs.clone();
-                    manuscripts.push(Manuscript { path: paper.path.clone(), paragraphs });
-                }
+            let own = self.forms(paper);
+            match own.is_empty() {
+                true if paper.document.paragraphs.is_empty() => tell_unknown(paper, findings),
+                true => manuscripts.push(Manuscript {
+                    path: paper.path.clone(),
+                    paragraphs: paper.document.paragraphs.clone(),
+                }),
+                false => listings.extend(own),
             }
-            listings.extend(own);
         }
         for listing in &mut listings {
             if listing.lines.is_empty() {
                 let finding = listing.from.finding(Code::BlankForm);
                 findings.push(finding.with("form", form_name(listing.form)));
             }
-            contacts.clear(listing, findings);
+            self.contacts.clear(listing, findings);
             for (value, proposal) in &listing.doubled {
                 let finding = value.from.finding(Code::DoubledCharacter).with("value", &value.text);
                 findings.push(finding.with("proposal", proposal));
             }
         }
+        for manuscript in &mut manuscripts {
+            self.contacts.clear_text(manuscript, findings);
+        }
         (listings, manuscripts)
     }
 
+    /// The forms of a document. In a text document what tables say of themselves stands around them.
+    fn forms(&self, paper: &mail::Paper) -> Vec<Listing> {
+        let mut forms: Vec<Listing> = Vec::new();
+        for table in &paper.document.tables {
+            forms.extend(recognise::listings(table, &paper.path, &self.headings));
+        }
+        let paragraphs = &paper.document.paragraphs;
+        for form in forms.iter_mut().filter(|_| !paragraphs.is_empty()) {
+            let title = label::read_text(paragraphs, &paper.path, &self.headings, &mut form.head);
+            form.title = form.title.take().or(title);
+        }
+        forms
+    }
+
     /// Allocation tables first: the units they name send the other lists.
-    fn tables(
-        &self,
-        listings: &[Listing],
-        changes: &mut Changes,
-        findings: &mut Findings,
-    ) -> Vec<(String, Who)> {
+    fn tables(&mut self, listings: &[Listing], findings: &mut Findings) {
         let mut itemiser = Itemiser::new(&self.ground, findings);
         let mut tables = Tables::new(&self.ground);
         for listing in listings.iter().filter(|listing| listing.form == Form::Allocation) {
             tables.take(listing, &mut itemiser);
         }
-        self.add_tables(&tables, changes);
-        tables.units
+        drop(itemiser);
+        let folder = &self.ground.campaign.id;
+        let paths = ["md", "yaml", "yml"].map(|ending| format!("{folder}/campaign.{ending}"));
+        let file = paths.into_iter().find_map(|path| Some((self.ground.text(&path)?, path)));
+        if let Some((text, path)) = file.filter(|_| !tables.items.is_empty()) {
+            let mut entry = Entry::read(&text);
+            for item in &tables.items {
+                entry =
+                    entry.and_then(|own| own.append("allocations", &item.item(2), CAMPAIGN_ORDER));
+            }
+            if let Some(entry) = entry {
+                self.changes.text(format!("{CONTENT}/{path}"), entry.into_text());
+            }
+        }
+        self.ground.register.learn(&tables.units);
     }
 
     /// Sorts the other lists by their form: works, activities.
-    fn sort(&self, listings: &[Listing], changes: &mut Changes, findings: &mut Findings) -> Sorted {
+    fn sort(&mut self, listings: &[Listing], mail: &Mail, findings: &mut Findings) -> Sorted {
         let mut itemiser = Itemiser::new(&self.ground, findings);
-        let (mut items, mut came) = (Vec::new(), Vec::new());
+        let mut sorted = Sorted::default();
         let mut activities = Activities::new(&self.ground);
         for listing in listings {
-            let (_, sender) = itemiser.sender(listing);
-            came.push(Came {
-                file: listing.from.file.clone(),
-                sheet: listing.from.sheet.clone(),
-                form: listing.form,
-                sender: Some(sender).filter(|name| !name.is_empty()),
-                rows: listing.lines.len(),
-            });
+            sorted.came.push(came(listing, itemiser.sender(listing).1));
             match listing.form {
                 Form::Works | Form::Influencers | Form::Winners => {
-                    items.extend(itemiser.items(listing))
+                    sorted.items.extend(itemiser.items(listing));
                 }
                 Form::Offline => activities.take(listing, &mut itemiser),
                 Form::Allocation | Form::Contacts => {}
             }
         }
+        sorted.came.extend(folders(mail));
         let (fresh, organisers) = itemiser.finish();
-        self.make(&fresh, &organisers, changes);
-        activities.write(changes);
-        Sorted { items, came, activities: activities.added }
+        activities.write(&mut self.changes);
+        self.make(&fresh, &organisers);
+        sorted
     }
 
     /// Sub-projects and organisations that lists name and the site lacks.
-    fn make(
-        &self,
-        fresh: &Fresh,
-        organisers: &BTreeMap<OrganiserId, RegionCode>,
-        changes: &mut Changes,
-    ) {
+    fn make(&mut self, fresh: &Fresh, organisers: &BTreeMap<OrganiserId, RegionCode>) {
         for (id, (_, title)) in fresh {
             let title = Yaml::text(title.clone()).field("title", 0);
             let head = format!("---\n{}{title}---\n", schema_line(3, "sub-project"));
-            changes.text(format!("{CONTENT}/{id}/sub-project.md"), head);
+            self.changes.text(format!("{CONTENT}/{id}/sub-project.md"), head);
         }
         for (id, code) in organisers {
             let Some(region) = self.ground.catalogue.tables.regions.get(code) else { continue };
             let name = Yaml::text(format!("{}总工会", region.name)).field("name", 0);
             let path = Yaml::text(region.path.clone()).field("region", 0);
-            let head =
-                format!("---\n{}{name}kind: federation\n{path}---\n", schema_line(1, "organiser"));
-            changes.text(format!("{CONTENT}/organisers/{id}.md"), head);
+            let schema = schema_line(1, "organiser");
+            let head = format!("---\n{schema}{name}kind: federation\n{path}---\n");
+            self.changes.text(format!("{CONTENT}/organisers/{id}.md"), head);
         }
     }
 
-    fn add_tables(&self, tables: &Tables, changes: &mut Changes) {
-        let path = ["md", "yaml", "yml"]
-            .iter()
-            .map(|ending| format!("{}/campaign.{ending}", self.ground.campaign.id));
-        let Some((path, text)) =
-            path.into_iter().find_map(|path| Some((path.clone(), self.ground.text(&path)?)))
-        else {
-            return;
-        };
-        let mut entry = Entry::read(&text);
-        for item in &tables.items {
-            entry =
-                entry.and_then(|entry| entry.append("allocations", &item.item(2), CAMPAIGN_ORDER));
-        }
-        if let Some(entry) = entry.filter(|_| !tables.items.is_empty()) {
-            changes.text(format!("{CONTENT}/{path}"), entry.into_text());
-        }
-    }
-
-    /// The entries of all works.
-    fn entries(
-        &self,
-        items: &[Item],
-        mail: &Mail,
-        manuscripts: &[Manuscript],
-        changes: &mut Changes,
-        ledger: &mut Ledger,
-        findings: &mut Findings,
-    ) -> Counts {
+    /// The works of all rows and entries; awards that their sub-projects lack are added to these.
+    fn works(&mut self, items: &[Item], findings: &mut Findings) -> Works<'a> {
         let mut tiers = Tiers::new(&self.ground);
-        let mut works = Works::of_entries(&self.ground, ledger);
+        let mut works = Works::of_entries(&self.ground, &self.ledger);
         works.take(items, &self.ground, &mut tiers, findings);
         works.tell_twins(findings);
-        let attachments =
-            attach::attach(&works.list, &mail.media, manuscripts, &self.ground, findings);
-        let Attachments { files, texts } = attachments;
-        self.add_tiers(&tiers, changes);
-        let mut entries = Entries::new(&self.ground, ledger, changes);
+        for (id, yaml) in tiers.additions() {
+            let path = format!("{CONTENT}/{id}/sub-project.md");
+            let made = self.changes.written(&path);
+            let text = made.or_else(|| self.ground.text(&format!("{id}/sub-project.md")));
+            let entry =
+                text.and_then(|text| Entry::read(&text)?.with("tiers", &yaml, SUB_PROJECT_ORDER));
+            if let Some(entry) = entry {
+                self.changes.text(path, entry.into_text());
+            }
+        }
+        works
+    }
+
+    fn entries(
+        &mut self,
+        works: &Works<'_>,
+        attached: &Attachments,
+        findings: &mut Findings,
+    ) -> Counts {
+        let mut entries = Entries::new(&self.ground, &mut self.ledger, &mut self.changes);
         for (place, work) in works.list.iter().enumerate() {
-            let files = files.get(&place).map(Vec::as_slice).unwrap_or_default();
-            entries.write(work, files, texts.get(&place), findings);
+            let files = attached.files.get(&place).map(Vec::as_slice).unwrap_or_default();
+            entries.write(work, files, attached.texts.get(&place), findings);
         }
         entries.counts
     }
 
-    /// The tiers a winners list names, in sub-projects that have none.
-    fn add_tiers(&self, tiers: &Tiers<'_>, changes: &mut Changes) {
-        for (id, yaml) in tiers.additions() {
-            let path = format!("{CONTENT}/{id}/sub-project.md");
-            let made = match changes.0.get(&path) {
-                Some(change::Content::Bytes(bytes)) => {
-                    Some(String::from_utf8_lossy(bytes).into_owned())
-                }
-                Some(change::Content::Copy(_)) | None => {
-                    self.ground.text(&format!("{id}/sub-project.md"))
-                }
-            };
-            let entry =
-                made.and_then(|text| Entry::read(&text)?.with("tiers", &yaml, SUB_PROJECT_ORDER));
-            if let Some(entry) = entry {
-                changes.text(path, entry.into_text());
-            }
+    /// The private records, and the schemas that entries name.
+    fn keep(&mut self, findings: &mut Findings) {
+        let path = format!("{}/contacts.csv", self.store);
+        if self.contacts.met > 0 {
+            let finding = Finding::new(Code::PrivateDiverted, Place::File(path.clone()));
+            findings.push(finding.with("count", self.contacts.met).with("store", &path));
+        }
+        if !self.contacts.is_empty() {
+            self.changes.text(path, self.contacts.write());
+        }
+        self.changes.text(format!("{}/ledger.json", self.store), self.ledger.write());
+        for kind in Kind::ALL {
+            let path = format!(".fengcai/schema/{}.json", kind.as_str());
+            self.changes.text(path, format!("{:#}\n", kind.schema()));
         }
     }
+
+    /// How many works each sub-project has now.
+    fn tally(&self, works: &Works<'_>) -> Vec<Tally> {
+        let mut tally: BTreeMap<&SubProjectId, (usize, usize)> = BTreeMap::new();
+        for work in &works.list {
+            let (recommended, awarded) = tally.entry(&work.sub_project).or_default();
+            *(if work.is_awarded() { awarded } else { recommended }) += 1;
+        }
+        let order =
+            |id: &SubProjectId| self.ground.catalogue.sub_projects.get(id).map(|one| one.order);
+        let mut tally: Vec<_> = tally.into_iter().collect();
+        tally.sort_by_key(|(id, _)| (order(id), *id));
+        let named = |(id, (recommended, awarded)): (&SubProjectId, (usize, usize))| Tally {
+            sub_project: self.ground.title(id),
+            recommended,
+            awarded,
+        };
+        tally.into_iter().map(named).collect()
+    }
+
+    fn review(
+        &mut self,
+        came: Vec<Came>,
+        (counts, tally): (Counts, Vec<Tally>),
+        messages: &Messages,
+        findings: &Findings,
+    ) {
+        let campaign = self.ground.campaign;
+        let review = Review {
+            campaign: campaign.id.clone(),
+            title: campaign.title.value.clone(),
+            sources: came,
+            entries: counts,
+            tally,
+            findings: findings.clone(),
+        };
+        let json = review::json(&review, self.ground.sources, messages);
+        self.changes.text(format!("{}/review.json", self.store), format!("{json:#}\n"));
+        let page = page::page(&review, self.ground.sources, messages);
+        self.changes.text(format!("{}/review.html", self.store), page);
+    }
+}
+
+/// Where pictures are looked at: a trial leaves nothing behind.
+fn workshop(wish: &Wish, root: &Path, aside: &Path) -> Workshop {
+    let cache = if wish.dry { aside.join("cache") } else { root.join(".fengcai/cache") };
+    Workshop {
+        cache: Cache::open(&cache),
+        budget: wish.memory.map_or_else(Budget::default, Budget::of_machine),
+        workers: wish.program.clone().map_or_else(Workers::here, Workers::processes),
+        anew: false,
+    }
+}
+
+/// A list as the review tells of it.
+fn came(listing: &Listing, sender: String) -> Came {
+    let blank = listing.lines.is_empty() && listing.form != Form::Contacts;
+    Came {
+        file: listing.from.file.clone(),
+        sheet: listing.from.sheet.clone(),
+        what: if blank { What::Blank } else { What::List(listing.form) },
+        sender: Some(sender).filter(|name| !name.is_empty()),
+        rows: listing.lines.len(),
+    }
+}
+
+/// The folders of media, as the review tells of them.
+fn folders(mail: &Mail) -> Vec<Came> {
+    let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+    for medium in &mail.media {
+        let folder = medium.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        *folders.entry(folder).or_default() += 1;
+    }
+    let came = |(folder, count): (&str, usize)| Came {
+        file: folder.to_owned(),
+        sheet: String::new(),
+        what: What::Media(count),
+        sender: None,
+        rows: count,
+    };
+    folders.into_iter().map(came).collect()
 }
 
 /// The fields of a campaign and of a sub-project before those that imports add.
@@ -405,13 +473,6 @@ const CAMPAIGN_ORDER: &[&str] = &[
 ];
 const SUB_PROJECT_ORDER: &[&str] =
     &["title", "category", "participates", "strand", "order", "theme", "organisers", "tiers"];
-
-/// What lists came to.
-struct Sorted {
-    items: Vec<Item>,
-    came: Vec<Came>,
-    activities: usize,
-}
 
 /// The comment that leads an editor to the schema of an entry so many folders below `content/`.
 fn schema_line(depth: usize, kind: &str) -> String {

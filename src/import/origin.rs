@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 
 /// A place in the mails.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Origin {
+pub(super) struct Origin {
     /// Path in the mail folder, `/`-separated; an archive's name counts as a folder.
-    pub file: String,
+    pub(super) file: String,
     /// Name of the sheet; empty for a table without one.
-    pub sheet: String,
+    pub(super) sheet: String,
     /// Row, from 0.
-    pub row: u32,
+    pub(super) row: u32,
     /// Column, from 0; none for the row as a whole.
-    pub column: Option<u32>,
+    pub(super) column: Option<u32>,
 }
 
 impl Origin {
@@ -37,7 +37,7 @@ impl Origin {
 
     /// As a person reads it in a comment or a list: `清单.xlsx › Sheet1 › C7`.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         let cell = match self.column {
             Some(column) => cell_name(self.row, column),
             None => format!("第 {} 行", u64::from(self.row) + 1),

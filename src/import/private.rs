@@ -4,12 +4,13 @@
 //! out of it and kept here. The store is a CSV that a spreadsheet opens; reading it back is how the
 //! next import merges.
 
+use super::attach::Manuscript;
 use super::clean;
 use super::column::Column;
 use super::form::{Form, Line, Listing};
-use super::formula::{escape as quoted, unescape as unquoted};
 use super::matching::fold;
-use super::origin::Value;
+use super::origin::{Origin, Value};
+use crate::export::formula::{escape as quoted, unescape as unquoted};
 use crate::finding::{Code, Findings};
 use crate::output::private_parts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,10 +144,28 @@ impl Contacts {
         for Line { cells, .. } in &mut listing.lines {
             self.clear_cells(cells, &unit, findings);
         }
+        for number in listing.numbers.iter_mut().flatten().flatten() {
+            let value = Value { text: number.text.clone(), from: number.from.clone() };
+            if self.withhold(Column::Number, &value, &unit, findings).is_some() {
+                (number.text, number.value) = (String::new(), Some(0));
+            }
+        }
+        listing.doubled.retain(|(value, _)| private_parts(&value.text).is_empty());
         if let Some(title) = &mut listing.title {
             // A title above a table is no cell of a form; it is only ever shown in the review.
             if !private_parts(title).is_empty() {
                 listing.title = None;
+            }
+        }
+    }
+
+    /// Clears the text of a manuscript.
+    pub(super) fn clear_text(&mut self, manuscript: &mut Manuscript, findings: &mut Findings) {
+        for (row, paragraph) in (0_u32..).zip(&mut manuscript.paragraphs) {
+            let from = Origin { file: manuscript.path.clone(), row, ..Origin::default() };
+            let value = Value { text: paragraph.clone(), from };
+            if let Some(left) = self.withhold(Column::Summary, &value, "", findings) {
+                *paragraph = left;
             }
         }
     }

@@ -125,6 +125,19 @@ fn join(groups: Vec<Group>) -> Group {
     joined
 }
 
+/// Records of a folded table in the order of their numbers, where all have one: some tables run down
+/// their first half and then down the second.
+fn sort_by_number(listing: &mut Listing) {
+    let number = |line: &Line| line.text(Column::Number).parse::<u32>().ok();
+    let numbers: Option<Vec<u32>> = listing.lines.iter().map(number).collect();
+    let Some(numbers) = numbers else { return };
+    let lines = std::mem::take(&mut listing.lines).into_iter();
+    let values = std::mem::take(&mut listing.numbers);
+    let mut records: Vec<_> = numbers.into_iter().zip(lines.zip(values)).collect();
+    records.sort_by_key(|(number, _)| *number);
+    (listing.lines, listing.numbers) = records.into_iter().map(|(_, record)| record).unzip();
+}
+
 /// A whole number as sheets write it: with commas, or a unit behind it.
 pub(super) fn number(text: &str) -> Option<f64> {
     let plain = fold(text).replace([',', '，'], "");
@@ -170,11 +183,13 @@ impl Reader<'_> {
         let measures = self.measures();
         listing.measures = self.measure_titles(&measures);
         let mut notes = Vec::new();
-        // Unfolding goes down the first record of all lines, then down the second, as people read.
-        for (group, measures) in self.head.groups.iter().zip(&measures) {
-            for row in rows(self.head.row + 1, end) {
-                self.record(row, group, measures, &mut listing, &mut notes);
+        for row in rows(self.head.row + 1, end) {
+            for (group, measures) in self.head.groups.iter().zip(&measures) {
+                self.record(row, (group, measures), &mut listing, &mut notes);
             }
+        }
+        if self.head.groups.len() > 1 {
+            sort_by_number(&mut listing);
         }
         let around = rows(above, self.head.row).chain(notes);
         label::read(self.table, around, self.file, self.headings, &mut listing.head);
@@ -184,8 +199,7 @@ impl Reader<'_> {
     fn record(
         &self,
         row: u32,
-        group: &Group,
-        measures: &[u32],
+        (group, measures): (&Group, &[u32]),
         listing: &mut Listing,
         notes: &mut Vec<u32>,
     ) {

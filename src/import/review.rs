@@ -1,5 +1,6 @@
 //! What an import did and what it leaves to decide, for the clerk who ran it.
 
+use super::form::Form;
 use crate::finding::{Findings, Messages, json};
 use crate::id::CampaignId;
 use crate::span::SourceMap;
@@ -30,46 +31,31 @@ pub struct Came {
     /// The sheet; empty where the file is one table or none.
     pub sheet: String,
     /// What it is.
-    pub form: Form,
+    pub what: What,
     /// Who sent it, where that is known.
     pub sender: Option<String>,
     /// Rows that hold something; files, where it is media.
     pub rows: usize,
 }
 
-/// What came in, by the forms of the notices (product.md A11).
+/// What came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// 推荐清单.
-    WorksList,
-    /// 获奖名单.
-    WinnersList,
-    /// 达人推荐表.
-    Influencers,
-    /// 线下活动汇总表.
-    Offline,
-    /// 任务分配表.
-    Allocation,
-    /// 联络表; private whole.
-    Contacts,
+pub enum What {
+    /// A list or table.
+    List(Form),
     /// A known form that nobody filled in.
-    BlankForm,
+    Blank,
     /// Pictures, films and recordings, so many.
     Media(usize),
 }
 
-impl Form {
+impl What {
     /// The word of the JSON form; its name in a language is the text `review-form-<word>`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::WorksList => "works",
-            Self::WinnersList => "winners",
-            Self::Influencers => "influencers",
-            Self::Offline => "offline",
-            Self::Allocation => "allocation",
-            Self::Contacts => "contacts",
-            Self::BlankForm => "blank",
+            Self::List(form) => form.as_str(),
+            Self::Blank => "blank",
             Self::Media(_) => "media",
         }
     }
@@ -79,13 +65,7 @@ impl Form {
     pub fn name(self, messages: &Messages) -> String {
         let count = match self {
             Self::Media(count) => count,
-            Self::WorksList
-            | Self::WinnersList
-            | Self::Influencers
-            | Self::Offline
-            | Self::Allocation
-            | Self::Contacts
-            | Self::BlankForm => 0,
+            Self::List(_) | Self::Blank => 0,
         };
         let id = format!("review-form-{}", self.as_str());
         messages.text(&id, &[("count", count.to_string())])
@@ -123,7 +103,7 @@ pub fn json(review: &Review, sources: &SourceMap, messages: &Messages) -> Value 
         json!({
             "file": one.file,
             "sheet": one.sheet,
-            "form": one.form.as_str(),
+            "form": one.what.as_str(),
             "sender": one.sender,
             "rows": one.rows,
         })

@@ -35,8 +35,8 @@ pub(super) fn tell(
     let prints: Vec<u64> = jobs.iter().map(|job| print(job, shop).unwrap_or_default()).collect();
     for (place, (file, work)) in pictures.iter().enumerate() {
         let mut before = pictures.iter().zip(&prints).take(place);
-        let twin = before
-            .find(|((_, other), print)| other != work && alike(**print, prints[place]));
+        let twin =
+            before.find(|((_, other), print)| other != work && alike(**print, prints[place]));
         if let Some(((twin, _), _)) = twin {
             let finding = Finding::new(Code::SimilarPictures, file_place(&file.from));
             let name = file.from.rsplit('/').next().unwrap_or_default();
@@ -62,6 +62,7 @@ fn print(job: &Job, shop: &Workshop) -> Option<u64> {
     let blur = glance.blur?;
     let bytes = STANDARD.decode(blur.rsplit(',').next()?).ok()?;
     let grey = image::load_from_memory(&bytes).ok()?.into_luma8();
-    let (width, height) = (usize::try_from(grey.width()).ok()?, usize::try_from(grey.height()).ok()?);
+    let (width, height) =
+        (usize::try_from(grey.width()).ok()?, usize::try_from(grey.height()).ok()?);
     Some(fingerprint(grey.as_raw(), width, height))
 }

@@ -129,6 +129,14 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Whether it is awarded or shown, now or by this import.
+    pub(super) fn is_awarded(&self) -> bool {
+        let stated = self.statements.get("status").map(super::yaml::Yaml::shown);
+        let by_lists =
+            stated.is_some_and(|status| matches!(status.as_str(), "awarded" | "exhibited"));
+        by_lists || self.entry.is_some_and(Winner::published)
+    }
+
     /// How a finding names it: its first row, else its entry.
     fn named(&self) -> String {
         let row = self.rows.first().map(|(_, row)| shown(row));
@@ -143,19 +151,28 @@ pub(super) struct Works<'a> {
     by_title: BTreeMap<(SubProjectId, String), Vec<usize>>,
     /// Entries by the rows that earlier imports read them from.
     by_row: BTreeMap<Origin, WinnerId>,
+    /// Works whose entries an earlier import made and somebody took away, or that cannot be read now:
+    /// they are not made again.
+    gone: BTreeSet<(SubProjectId, String)>,
 }
 
 impl<'a> Works<'a> {
     /// The works that have entries.
     pub(super) fn of_entries(ground: &Ground<'a>, ledger: &Ledger) -> Self {
-        let mut works =
-            Self { list: Vec::new(), by_title: BTreeMap::new(), by_row: BTreeMap::new() };
+        let (by_title, by_row, gone) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        let mut works = Self { list: Vec::new(), by_title, by_row, gone };
         for winner in ground.winners() {
             works.put(Work::of_entry(winner, ground));
         }
         for (id, record) in &ledger.entries {
+            let id = WinnerId::new(id.as_str());
             for row in &record.rows {
-                works.by_row.insert(row.clone(), WinnerId::new(id.as_str()));
+                works.by_row.insert(row.clone(), id.clone());
+            }
+            if !ground.catalogue.winners.contains_key(&id) {
+                let stated = record.fields.get("title").map(|known| known.stated.values());
+                let titles = stated.into_iter().flatten().map(|stated| fold(&stated.value));
+                works.gone.extend(titles.map(|title| (id.sub_project(), title)));
             }
         }
         works
@@ -187,6 +204,7 @@ impl<'a> Works<'a> {
                     }
                     place
                 }
+                None if self.is_gone(item) => continue,
                 None => self.put(Work::of_item(item)),
             };
             self.list[place].take(item, ground, tiers, findings);
@@ -208,6 +226,10 @@ impl<'a> Works<'a> {
                 several.iter().find(of_unit).or(several.first()).copied()
             }
         }
+    }
+
+    fn is_gone(&self, item: &Item) -> bool {
+        self.gone.contains(&(item.sub_project.clone(), fold(&item.title.text)))
     }
 
     /// Whether authors do not speak against a work; where neither names any, the units.
@@ -271,7 +293,9 @@ impl<'a> Works<'a> {
             }
             let (first, second) = if other.rows.is_empty() { (other, one) } else { (one, other) };
             let Some((_, row)) = second.rows.first() else { continue };
-            let finding = row.finding(Code::SimilarRows).with("title", &second.title);
+            let stated = second.statements.0.get("title").and_then(|forms| forms.values().next());
+            let place = stated.map_or(row, |statement| &statement.from);
+            let finding = place.finding(Code::SimilarRows).with("title", &second.title);
             findings.push(finding.with("other", first.named()));
         }
     }

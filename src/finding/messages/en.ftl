@@ -388,7 +388,7 @@ refused-member = “{ $member }” in this archive was not unpacked: { $cause }
     .explain = A name that leads out of the folder, a link, a password, an absurd size or a name taken twice keeps a file of an archive from being unpacked. The others were.
 
 unknown-table = This table is not known; its headings are: { $headings }
-    .help = If it is a list of works, say which column is what with --map, such as --map 题目=作品名称 --map 姓名=作者; if not, leave it.
+    .help = If it is a list of works, say which column is what with --map, such as --map 曲目=作品名称 --map 演唱者=作者; if not, leave it.
     .explain = Import knows tables by their headings, on whatever row they stand: recommendation lists, winners lists, influencer forms, summaries of offline activities, allocation tables and contact sheets. For other headings, say once with --map or a mapping file what they mean.
 
 blank-form = This is a blank form, { $form }, with nothing filled in
@@ -688,6 +688,6 @@ bad-campaign = --into is “{ $value }”; it should be YEAR/CAMPAIGN, such as 2
 
 bad-sub-project = --sub-project is “{ $value }”; it should be the name of a sub-project's folder, such as photography.
 
-bad-map = --map is “{ $value }”; it should be the sheet's heading=the usual one, such as 题目=作品名称, or a text file with one a line.
+bad-map = --map is “{ $value }”; it should be the sheet's heading=the usual one, such as 曲目=作品名称, or a text file with one a line.
 
 no-file = There is no file or folder “{ $value }”.

@@ -74,11 +74,16 @@ impl Candidates {
         let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
         let common = (reading.blank || reading.serial.is_some() && reading.stem.says_nothing())
             && digits < 8;
-        for given in index.given.get(&reading.stem.folded.text()).into_iter().flatten() {
+        let stem = reading.stem.folded.text();
+        let rows = index.given.get(&stem);
+        // One file of this name in all the mail, and one row that gives it: nothing else is meant.
+        let only = rows.is_some_and(|rows| rows.len() == 1)
+            && index.once.contains(&(stem, reading.ending.clone()));
+        for given in rows.into_iter().flatten() {
             let exact = given.ending.is_empty() || given.ending == reading.ending;
             let near = own_area(reading, index, given.row);
             let points = match (common, near, exact) {
-                (true, false, _) => 44,
+                (true, false, _) if !(only && exact) => 44,
                 (_, _, true) => 130,
                 (_, _, false) => 112,
             };

@@ -1,6 +1,6 @@
 //! What rows are looked up by.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::fold;
 use super::names::Names;
@@ -8,7 +8,7 @@ use super::place::{Lists, parts};
 use super::reading::split;
 use super::serial::key;
 use super::similar::Titles;
-use super::types::Row;
+use super::types::{File, Row};
 
 /// A file name a list gives.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub(super) struct Index<'a> {
     pub(super) subjects: Vec<Vec<String>>,
     /// By the folded name a list gives, without its ending.
     pub(super) given: BTreeMap<String, Vec<Given>>,
+    /// Names that one file alone has, folded, with their endings.
+    pub(super) once: BTreeSet<(String, String)>,
     /// By number and list.
     pub(super) by_list: BTreeMap<(String, usize), Vec<usize>>,
     /// By number and a name of the sender.
@@ -39,7 +41,7 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Enters the rows.
-    pub(super) fn new(rows: &'a [Row<'a>]) -> Self {
+    pub(super) fn new(rows: &'a [Row<'a>], files: &[File]) -> Self {
         let mut index = Self {
             rows,
             names: Names::new(rows),
@@ -47,6 +49,7 @@ impl<'a> Index<'a> {
             numbers: rows.iter().map(|row| row.number.and_then(key)).collect(),
             subjects: rows.iter().map(subjects).collect(),
             given: BTreeMap::new(),
+            once: once(files),
             by_list: BTreeMap::new(),
             by_sender: BTreeMap::new(),
             titles: Titles::new(rows),
@@ -79,6 +82,16 @@ impl<'a> Index<'a> {
             }
         }
     }
+}
+
+/// The names that stand once among all files.
+fn once(files: &[File]) -> BTreeSet<(String, String)> {
+    let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for file in files {
+        let (stem, ending) = split(parts(file.path).pop().unwrap_or_default());
+        *counts.entry((fold(stem), ending.to_lowercase())).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count == 1).map(|(name, _)| name).collect()
 }
 
 fn subjects(row: &Row) -> Vec<String> {

@@ -34,5 +34,8 @@ pub(crate) use fold::fold;
 pub(crate) use likeness::likeness;
 pub(crate) use order::assign;
 pub(crate) use picture::{alike, fingerprint};
+#[cfg(test)]
 pub(crate) use same::same_work;
-pub(crate) use types::{Clue, File, Match, Matching, MediaSort, Row, Sameness, Slot, Takes, Unclear};
+#[cfg(test)]
+pub(crate) use types::Clue;
+pub(crate) use types::{File, Matching, MediaSort, Row, Sameness, Slot, Takes};

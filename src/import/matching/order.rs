@@ -25,7 +25,7 @@ pub(crate) fn assign(rows: &[Row], files: &[File]) -> Matching {
     });
     let sorted_rows: Vec<Row> = row_order.iter().map(|at| rows[*at].clone()).collect();
     let sorted_files: Vec<File> = file_order.iter().map(|at| files[*at]).collect();
-    let matching = settle(&Index::new(&sorted_rows), &sorted_files);
+    let matching = settle(&Index::new(&sorted_rows, &sorted_files), &sorted_files);
     renumbered(matching, &row_order, &file_order)
 }
 

@@ -86,6 +86,7 @@ fn folded<'a>(names: impl Iterator<Item = &'a &'a str>) -> Vec<String> {
 /// is named, the unit or the sender has to be shared. [`Sameness::Near`] allows one doubt: a
 /// changed or swapped character in a title of four or more, a missing subtitle, an author written
 /// differently, or a shorter list of authors. Members of a numbered series are never one work.
+#[cfg(test)]
 pub(crate) fn same_work(a: &Row, b: &Row) -> Option<Sameness> {
     Work::new(a).same(&Work::new(b))
 }

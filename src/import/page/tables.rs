@@ -45,7 +45,7 @@ impl Page<'_> {
             vec![
                 one.file.clone(),
                 one.sheet.clone(),
-                one.form.name(self.messages),
+                one.what.name(self.messages),
                 one.sender.clone().unwrap_or_default(),
                 one.rows.to_string(),
             ]

@@ -3,7 +3,8 @@
 use super::*;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::CampaignId;
-use crate::import::review::{Came, Counts, Form, Review, Tally, json};
+use crate::import::form::Form;
+use crate::import::review::{Came, Counts, Review, Tally, What, json};
 
 /// A name that would be markup.
 const HOSTILE: &str = "示例<script>alert(1)</script>&\"'.xlsx";
@@ -41,10 +42,10 @@ fn findings() -> Findings {
 }
 
 fn review(findings: Findings) -> Review {
-    let came = |file: &str, sheet: &str, form, sender: Option<&str>, rows| Came {
+    let came = |file: &str, sheet: &str, what, sender: Option<&str>, rows| Came {
         file: file.to_owned(),
         sheet: sheet.to_owned(),
-        form,
+        what,
         sender: sender.map(str::to_owned),
         rows,
     };
@@ -60,14 +61,20 @@ fn review(findings: Findings) -> Review {
             came(
                 "邮件/梧州.zip/推荐清单.xlsx",
                 "Sheet1",
-                Form::WorksList,
+                What::List(Form::Works),
                 Some("梧州市总工会"),
                 23,
             ),
-            came("邮件/梧州.zip/推荐清单.xlsx", "获奖", Form::WinnersList, Some("梧州市总工会"), 9),
-            came("邮件/梧州.zip/照片", "", Form::Media(41), None, 41),
-            came("邮件/联络表.docx", "表 1", Form::Contacts, None, 3),
-            came(HOSTILE, "", Form::BlankForm, None, 0),
+            came(
+                "邮件/梧州.zip/推荐清单.xlsx",
+                "获奖",
+                What::List(Form::Winners),
+                Some("梧州市总工会"),
+                9,
+            ),
+            came("邮件/梧州.zip/照片", "", What::Media(41), None, 41),
+            came("邮件/联络表.docx", "表 1", What::List(Form::Contacts), None, 3),
+            came(HOSTILE, "", What::Blank, None, 0),
         ],
         entries: Counts { added: 18, updated: 4, promoted: 3, unchanged: 96 },
         tally: vec![tally("网络正能量摄影作品征集", 31, 6), tally("网络正能量微视频征集", 12, 3)],
@@ -138,7 +145,7 @@ fn findings_of_one_file_stand_under_one_heading() {
 fn all_that_came_in_is_listed_and_summed_up() {
     in_both(|page, messages| {
         for one in &review(Findings::default()).sources {
-            assert!(page.contains(&escape(&one.form.name(messages))), "{one:?}");
+            assert!(page.contains(&escape(&one.what.name(messages))), "{one:?}");
         }
         assert!(page.contains("41"));
         for count in [18, 4, 3, 96] {

@@ -2,9 +2,10 @@
 
 use super::super::{Fault, Format, Limits, Measure, sniff_file};
 use super::names::{self, Name};
-use super::{Member, Refusal, Unpacked, open};
+use super::{Member, Refusal, Unpacked, count, open};
 use crate::fs::{create_dirs, create_file, remove_file};
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use zip::read::ZipFile;
@@ -42,6 +43,7 @@ impl<'a> Unpacking<'a> {
         create_dirs(self.into).map_err(Fault::unreadable)?;
         let mut archive = open(path, self.limits)?;
         self.listed += archive.len();
+        self.tell_hidden(path, archive.len())?;
         if self.listed > self.limits.members {
             let limit = u64::try_from(self.limits.members).unwrap_or(u64::MAX);
             return Err(Fault::TooLarge { what: Measure::Members, limit });
@@ -52,6 +54,16 @@ impl<'a> Unpacking<'a> {
                 Ok(mut member) => self.member(&mut member, name, level)?,
                 Err(error) => self.done.refused.push((name, refusal(error))),
             }
+        }
+        Ok(())
+    }
+
+    /// The library keeps one of several members of one name: the others are told of.
+    fn tell_hidden(&mut self, path: &Path, kept: usize) -> Result<(), Fault> {
+        let mut file = File::open(path).map_err(Fault::unreadable)?;
+        let declared = count::declared(&mut file).map_err(Fault::unreadable)?;
+        if declared > u64::try_from(kept).unwrap_or(u64::MAX) {
+            self.done.refused.push(("*".to_owned(), Refusal::SameName));
         }
         Ok(())
     }
@@ -149,7 +161,10 @@ impl<'a> Unpacking<'a> {
             out.write_all(&block[..count]).map_err(Fault::unreadable)?;
         }
         out.flush().map_err(Fault::unreadable)?;
-        Ok(Ok(()))
+        if unpacked == member.size() {
+            return Ok(Ok(()));
+        }
+        Ok(Err(Refusal::Damaged("its length is not the one it states".to_owned())))
     }
 }
 

@@ -87,9 +87,14 @@ fn works_know_their_sender_their_region_and_their_files() {
 fn the_same_mail_once_more_changes_nothing() {
     let (site, _) = mailed();
     import(&site, GUANGXI, &[]);
-    let before = files(&site, &["content", "private"]);
+    // The review tells of its own run, so it alone may differ.
+    let kept = || {
+        let all = files(&site, &["content", "private"]).into_iter();
+        all.filter(|(path, _)| !path.contains("/review.")).collect()
+    };
+    let before = kept();
     import(&site, GUANGXI, &[]);
-    same(&before, &files(&site, &["content", "private"]));
+    same(&before, &kept());
 }
 
 #[test]

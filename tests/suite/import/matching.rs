@@ -97,12 +97,12 @@ fn a_merged_sub_project_holds_for_all_its_rows() {
 #[test]
 fn a_heading_is_known_once_its_meaning_is_said() {
     let site = guangxi();
-    let text = "子活动名称,题目,姓名\n专题活动征集,灯下的读书会,李样本\n";
+    let text = "子活动名称,曲目,演唱\n专题活动征集,灯下的读书会,李样本\n";
     site.write("mail/清单.csv", text);
     import(&site, GUANGXI, &[]);
     assert_eq!(Review::read(&site, GUANGXI).codes("mail/清单.csv"), ["unknown-table"]);
     assert_eq!(entries(&site, GUANGXI).len(), 0);
-    import(&site, GUANGXI, &["--map", "题目=作品名称", "--map", "姓名=作者"]);
+    import(&site, GUANGXI, &["--map", "曲目=作品名称", "--map", "演唱=作者"]);
     let (_, text) = super::entry_with(&site, GUANGXI, "灯下的读书会");
     assert!(text.contains("李样本"), "{text}");
 }

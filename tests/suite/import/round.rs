@@ -40,7 +40,7 @@ const WINNERS: &[&[&str]] = &[
         "焊出星光.jpg",
         "夜班，车间。",
     ],
-    &["4", "网络正能量摄影作品征集", "优秀奖", "茶山春早", "覃示例", "", "梧州", "茶山.jpg", ""],
+    &["4", "网络正能量摄影作品征集", "优秀奖", "茶山春早", "覃示例", "", "梧州市", "茶山.jpg", ""],
 ];
 
 const RECOMMENDED: &[&[&str]] = &[
@@ -96,7 +96,7 @@ fn a_recommendation_list_comes_back_with_its_sender() {
         let sender = if place == 0 { "报送单位" } else { "南宁市总工会" };
         row.insert(0, sender.to_owned());
     }
-    assert_eq!(exported(&site, "recommended"), wanted);
+    assert_eq!(exported(&site, "recommendations"), wanted);
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn what_was_exported_can_be_imported_and_changes_nothing() {
     site.write("mail/推荐清单.xlsx", Sheet::plain(RECOMMENDED).xlsx());
     import(&site, GUANGXI, &[]);
     let before = super::entries(&site, GUANGXI);
-    let args = ["export", "--format", "csv", "--list", "recommended", "--campaign", GUANGXI];
+    let args = ["export", "--format", "csv", "--list", "recommendations", "--campaign", GUANGXI];
     let text = site.run(&args).stdout;
     std::fs::remove_file(site.path().join("mail/推荐清单.xlsx")).expect("the first list");
     site.write("mail/导出.csv", text);

@@ -114,7 +114,7 @@ fn a_title_that_is_a_formula_is_text_on_the_way_in_and_out() {
     site.write("mail/清单.csv", text);
     import(&site, GUANGXI, &[]);
     assert_eq!(super::entries(&site, GUANGXI).len(), titles.len());
-    let args = ["export", "--format", "csv", "--list", "recommended", "--campaign", GUANGXI];
+    let args = ["export", "--format", "csv", "--list", "recommendations", "--campaign", GUANGXI];
     let run = site.run(&args);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let cells = super::round::rows(&run.stdout).concat();
