@@ -90,6 +90,10 @@ fn refused(
             report.say("no-campaign", &[("campaign", wish.campaign.to_string())]);
             Status::Usage
         }
+        ImportError::NoSubProject(id) => {
+            report.say("bad-sub-project", &[("value", id.leaf().to_owned())]);
+            Status::Usage
+        }
         ImportError::NoHeading(value) => {
             report.say("no-heading", &[("value", value)]);
             Status::Usage

@@ -36,6 +36,10 @@ pub(super) fn title(text: &str) -> String {
 #[must_use]
 pub(super) fn doubled(text: &str) -> Option<String> {
     let line = tidy(text).replace('\n', " ");
+    // Where every character stands apart a double one is of the word: 天 天 向 上.
+    if line.split(' ').all(|word| word.chars().count() == 1) {
+        return None;
+    }
     let chars: Vec<char> = line.chars().collect();
     let at = chars.windows(3).position(|three| {
         let [before, space, after] = three else { return false };
@@ -99,6 +103,7 @@ mod tests {
     fn a_doubled_character_is_told_with_what_may_be_meant() {
         assert_eq!(doubled("区直企事业 业工会").as_deref(), Some("区直企事业工会"));
         assert_eq!(doubled("天天向上"), None);
+        assert_eq!(doubled("天 天 向 上"), None);
         assert_eq!(doubled("北 京"), None);
     }
 }

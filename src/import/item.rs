@@ -8,7 +8,7 @@ use super::people::{self, Person};
 use super::subject::Subject;
 use super::who::Who;
 use crate::finding::{Code, Findings};
-use crate::id::{CategoryKey, OrganiserId, RegionCode, SubProjectId};
+use crate::id::{OrganiserId, RegionCode, SubProjectId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A row of a list of works.
@@ -32,9 +32,9 @@ pub(super) struct Item {
     pub(super) line: Line,
 }
 
-/// Sub-projects that a list asked for and the campaign did not have yet: their category, and the
-/// title as the list has it.
-pub(super) type Fresh = BTreeMap<SubProjectId, (CategoryKey, String)>;
+/// Sub-projects that lists asked for and the campaign did not have yet, in the order they came, with
+/// their titles as the first list has them.
+pub(super) type Fresh = Vec<(SubProjectId, String)>;
 
 /// Turns rows into works; what cannot be told is a finding, once for all rows that say the same.
 pub(super) struct Itemiser<'a> {
@@ -143,8 +143,8 @@ impl<'a> Itemiser<'a> {
         if let Some(value) = line.get(Column::SubProject) {
             return self.named(value);
         }
-        if let Some(id) = &self.ground.sub_project {
-            return Some(id.clone());
+        if let Some(id) = self.asked() {
+            return Some(id);
         }
         let path = listing.from.file.split('/').rev().map(str::to_owned);
         let hints = [Some(listing.from.sheet.clone()), listing.title.clone()];
@@ -166,9 +166,7 @@ impl<'a> Itemiser<'a> {
 
     fn named(&mut self, value: &Value) -> Option<SubProjectId> {
         match self.ground.subjects.find(&value.text) {
-            Subject::Unknown(_) if self.ground.sub_project.is_some() => {
-                self.ground.sub_project.clone()
-            }
+            Subject::Unknown(_) if self.ground.sub_project.is_some() => self.asked(),
             Subject::Unknown(near) => {
                 let fresh = || (value.clone(), 0, near);
                 self.unknown.entry(value.text.clone()).or_insert_with(fresh).1 += 1;
@@ -176,6 +174,22 @@ impl<'a> Itemiser<'a> {
             }
             found => self.taken(found, &value.text),
         }
+    }
+
+    fn begin(&mut self, id: &SubProjectId, title: &str) {
+        if !self.fresh.iter().any(|(own, _)| own == id) {
+            self.fresh.push((id.clone(), title.to_owned()));
+        }
+    }
+
+    /// The sub-project the user named; one that is not there yet is made.
+    fn asked(&mut self) -> Option<SubProjectId> {
+        let id = self.ground.sub_project.clone()?;
+        if !self.ground.catalogue.sub_projects.contains_key(&id) {
+            let title = self.ground.title(&id);
+            self.begin(&id, &title);
+        }
+        Some(id)
     }
 
     fn certain(&mut self, hint: &str) -> Option<SubProjectId> {
@@ -188,7 +202,7 @@ impl<'a> Itemiser<'a> {
             Subject::Known(id) => Some(id),
             Subject::Fresh(key) => {
                 let id = SubProjectId::new(format!("{}/{key}", self.ground.campaign.id));
-                self.fresh.entry(id.clone()).or_insert_with(|| (key, title.to_owned()));
+                self.begin(&id, title);
                 Some(id)
             }
             Subject::Unknown(_) => None,

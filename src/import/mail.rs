@@ -149,6 +149,11 @@ impl Reading<'_> {
                 findings.push(unread(&letter.shown, &Fault::Encrypted));
                 Read::Nothing
             }
+            Format::Text | Format::Unknown if is_office(&letter.shown) => {
+                let cause = "its content is not what its name says".to_owned();
+                findings.push(unread(&letter.shown, &Fault::Damaged(cause)));
+                Read::Nothing
+            }
             // A covering letter in plain text says nothing an import could use.
             Format::Text => Read::Nothing,
             foreign => {
@@ -164,8 +169,7 @@ impl Reading<'_> {
 /// Whether a name promises a document.
 fn is_office(path: &str) -> bool {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    ["xlsx", "xls", "xlsm", "ods", "csv", "docx", "doc", "et", "wps", "pdf"]
-        .contains(&ending.as_str())
+    ["xlsx", "xls", "xlsm", "ods", "docx", "doc", "et", "wps", "pdf"].contains(&ending.as_str())
 }
 
 /// The word of a format that is not read, as its message knows it.

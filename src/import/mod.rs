@@ -48,7 +48,7 @@ pub use form::Form;
 use crate::catalogue::Catalogue;
 use crate::finding::{Code, Finding, Findings, Messages, Place};
 use crate::fs::{self, FsError};
-use crate::id::{CampaignId, OrganiserId, RegionCode, SubProjectId};
+use crate::id::{CampaignId, CategoryKey, OrganiserId, RegionCode, SubProjectId};
 use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::office::Limits;
 use crate::scaffold::Kind;
@@ -101,6 +101,8 @@ pub struct Wish {
 pub enum ImportError {
     /// The campaign has no entry.
     NoCampaign,
+    /// The sub-project has no entry, and no category has its name.
+    NoSubProject(SubProjectId),
     /// `--map` names a heading that there is none of.
     NoHeading(String),
     /// A call on a path failed.
@@ -127,6 +129,13 @@ pub fn import(
 ) -> Result<Counts, ImportError> {
     let Site { catalogue, tree, sources } = site;
     let campaign = catalogue.campaigns.get(&wish.campaign).ok_or(ImportError::NoCampaign)?;
+    if let Some(id) = &wish.sub_project {
+        let known = catalogue.sub_projects.contains_key(id);
+        let key = CategoryKey::new(id.leaf());
+        if !known && catalogue.tables.categories.get(&key).is_none() {
+            return Err(ImportError::NoSubProject(id.clone()));
+        }
+    }
     let headings = Headings::new(&wish.map).map_err(ImportError::NoHeading)?;
     let aside = root.join(format!(".fengcai/import-{}", std::process::id()));
     let store = format!("{PRIVATE}/{}", campaign.id);
@@ -305,9 +314,12 @@ impl<'a> Import<'a> {
 
     /// Sub-projects and organisations that lists name and the site lacks.
     fn make(&mut self, fresh: &Fresh, organisers: &BTreeMap<OrganiserId, RegionCode>) {
-        for (id, (_, title)) in fresh {
+        let own = self.ground.catalogue.sub_projects_of(&self.ground.campaign.id);
+        let last = own.iter().map(|one| one.order).filter(|order| *order < 1_000).max();
+        for (order, (id, title)) in (last.unwrap_or(0) + 1..).zip(fresh) {
             let title = Yaml::text(title.clone()).field("title", 0);
-            let head = format!("---\n{}{title}---\n", schema_line(3, "sub-project"));
+            let schema = schema_line(3, "sub-project");
+            let head = format!("---\n{schema}{title}order: {order}\n---\n");
             self.changes.text(format!("{CONTENT}/{id}/sub-project.md"), head);
         }
         for (id, code) in organisers {

@@ -82,7 +82,9 @@ fn is_allocation(table: &Table, row: u32, kinds: &BTreeSet<Column>, other: &[u32
 /// Whether what stands below a heading are numbers, one at least.
 fn is_numeric(table: &Table, head: u32, column: u32) -> bool {
     let below = table.rows().filter(|row| *row > head).filter_map(|row| table.written(row, column));
-    let texts: Vec<&str> = below.map(|cell| cell.text.as_str()).collect();
+    // The error of a formula stands in the place of a number.
+    let texts: Vec<&str> =
+        below.map(|cell| cell.text.as_str()).filter(|text| !text.starts_with('#')).collect();
     let numbers = texts.iter().filter(|text| number(text).is_some()).count();
     numbers > 0 && numbers * 2 > texts.len()
 }

@@ -6,9 +6,9 @@ use std::path::Path;
 
 /// Modules by layer, lowest first.
 const LAYERS: &[&[&str]] = &[
-    &["span", "fs", "id", "guard"],
+    &["span", "fs", "id", "guard", "limits"],
     &["finding"],
-    &["source", "config", "reference", "theme", "catalogue"],
+    &["source", "config", "reference", "theme", "catalogue", "office"],
     &["plan", "scaffold"],
     &["check", "output", "export"],
     &["media", "render"],

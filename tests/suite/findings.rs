@@ -90,9 +90,10 @@ impl Case {
     /// What the program says in each language, in the form the case keeps it, and what is wrong
     /// with that whatever its words.
     fn said(&self) -> (String, Vec<String>) {
-        let site = self.site();
         let (mut said, mut faults) = (String::new(), Vec::new());
         for &lang in Lang::ALL {
+            // An import changes its site.
+            let site = self.site();
             let run = run(&site, lang, &self.args);
             faults.extend(self.judge(lang, &run.stderr));
             said += &format!("== {} {}\n{}", lang.as_str(), run.code, run.stderr);

@@ -686,7 +686,7 @@ no-heading = “{ $value }”, to the right of = in --map, is no heading that is
 
 bad-campaign = --into is “{ $value }”; it should be YEAR/CAMPAIGN, such as 2020/guangxi.
 
-bad-sub-project = --sub-project is “{ $value }”; it should be the name of a sub-project's folder, such as photography.
+bad-sub-project = --sub-project is “{ $value }”: there is no such sub-project and no such category. Write the name of its folder, such as photography.
 
 bad-map = --map is “{ $value }”; it should be the sheet's heading=the usual one, such as 曲目=作品名称, or a text file with one a line.
 

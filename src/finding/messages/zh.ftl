@@ -689,7 +689,7 @@ no-heading = --map 等号右边的「{ $value }」不是认得的表头。请写
 
 bad-campaign = --into 写成「{ $value }」不对，应为 年份/活动，例如 2020/guangxi。
 
-bad-sub-project = --sub-project 写成「{ $value }」不对，应为子项目文件夹的名字，例如 photography。
+bad-sub-project = --sub-project 写成「{ $value }」不对：没有这个子项目，也没有这个类别。请写子项目文件夹的名字，例如 photography。
 
 bad-map = --map 写成「{ $value }」不对，应为 表里的写法=通用的写法，例如 曲目=作品名称，或者一个每行写一条的文本文件。
 

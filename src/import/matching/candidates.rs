@@ -77,7 +77,8 @@ impl Candidates {
         let stem = reading.stem.folded.text();
         let rows = index.given.get(&stem);
         // One file of this name in all the mail, and one row that gives it: nothing else is meant.
-        let only = rows.is_some_and(|rows| rows.len() == 1)
+        let only = !reading.foreign
+            && rows.is_some_and(|rows| rows.len() == 1)
             && index.once.contains(&(stem, reading.ending.clone()));
         for given in rows.into_iter().flatten() {
             let exact = given.ending.is_empty() || given.ending == reading.ending;

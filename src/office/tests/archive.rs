@@ -1,3 +1,5 @@
+//! Archives unpacked: names, members, and those that are refused.
+
 use super::super::archive::{Refusal, Unpacked, unpack};
 use super::super::{Fault, Limits, Measure};
 use super::Sample;

@@ -1,3 +1,5 @@
+//! Text documents: tables, merged cells, what is deleted and what is added.
+
 use super::super::{Area, Document, Format};
 use super::packing::pack;
 use super::{grid, read_bytes};

@@ -1,3 +1,5 @@
+//! Workbooks of `OpenDocument`.
+
 use super::super::{Area, Fault, Format, Sort};
 use super::packing::pack;
 use super::{grid, read_bytes};

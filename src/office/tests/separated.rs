@@ -1,3 +1,5 @@
+//! Separated values in every encoding.
+
 use super::super::{Fault, Format, Limits, Measure, Sort, read};
 use super::{Sample, grid, read_bytes};
 

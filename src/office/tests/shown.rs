@@ -1,3 +1,5 @@
+//! Numbers and dates as their formats show them.
+
 use super::super::Sort;
 use super::super::shown::{Code, Moment, Value, code_of, shown};
 

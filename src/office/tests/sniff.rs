@@ -1,3 +1,5 @@
+//! What a file is, by its content.
+
 use super::super::{Format, sniff, sniff_file};
 use super::Sample;
 use super::packing::{pack, workbook};

@@ -1,3 +1,5 @@
+//! Tables without a document: cells, merged areas, names of cells.
+
 use super::super::{Area, Cell, Sort, Table, cell_name};
 
 fn sample() -> Table {

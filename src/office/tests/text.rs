@@ -1,3 +1,5 @@
+//! Encodings of text.
+
 use super::super::Fault;
 use super::super::text::{Encoding, decode};
 

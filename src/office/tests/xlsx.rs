@@ -1,3 +1,5 @@
+//! Workbooks of Office Open XML.
+
 use super::super::{Area, Format, Sort};
 use super::packing::workbook;
 use super::{grid, read_bytes};

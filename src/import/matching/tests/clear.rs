@@ -53,8 +53,10 @@ fn the_list_names_the_file() {
     assert_eq!((matching.matches[0].row, matching.matches[0].score), (0, 100));
     assert_eq!(matching.matches[0].clues[0], Clue::NamedInList);
     assert_eq!(told(&rows, &["别处/微信图片_20200613101010.jpg"]), ["=0"]);
-    // Another camera has such a number as well.
-    assert_eq!(told(&rows, &["别处/IMG_2031.jpg"]), ["?0"]);
+    // One file of this name in all the mail is the one that is meant; of two either may be, as
+    // another camera has such a number as well.
+    assert_eq!(told(&rows, &["别处/IMG_2031.jpg"]), ["=0"]);
+    assert_eq!(told(&rows, &["别处/IMG_2031.jpg", "某处/IMG_2031.jpg"]), ["?0", "?0"]);
 }
 
 #[test]
