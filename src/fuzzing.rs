@@ -3,6 +3,7 @@
 
 use crate::fs;
 use crate::media;
+use crate::office::{self, Format, Limits};
 use crate::plan::recipe::Recipe;
 use crate::source::probe::{self, Probe, SoundFormat};
 use std::path::{Path, PathBuf};
@@ -57,6 +58,22 @@ pub fn mp3(bytes: &[u8]) {
 pub fn captions(bytes: &[u8]) {
     let clean = copied(bytes, &Recipe::Captions);
     assert!(clean.is_none_or(|clean| clean.starts_with(b"WEBVTT\n")));
+}
+
+/// Reads bytes as a document of an office program, by what they are and as each text format.
+///
+/// # Panics
+/// When more cells came in than are allowed.
+pub fn document(bytes: &[u8]) {
+    let file = Scratch::holding(bytes);
+    let limits = Limits { cells: 1_000, ..Limits::default() };
+    let own = office::sniff_file(&file.0).ok();
+    for format in own.into_iter().chain([Format::Csv, Format::Docx, Format::Ods]) {
+        let Ok(document) = office::read(&file.0, format, &limits) else { continue };
+        let tables = document.tables.iter();
+        let cells = tables.flat_map(|table| table.rows().flat_map(|row| table.row(row))).count();
+        assert!(cells <= limits.cells);
+    }
 }
 
 /// The copy, which must be no longer, nor grow when it is copied again. That it stays as it is holds

@@ -9,6 +9,7 @@ use crate::catalogue::winner::{RawWinner, RawWinnerList};
 use crate::config::RawConfig;
 use crate::finding::Lang;
 use crate::id::{Year, is_segment};
+use crate::source::CONTENT;
 use crate::source::shape::{Field, Shape};
 use serde_json::Value;
 
@@ -123,6 +124,34 @@ impl Kind {
     }
 }
 
+/// Folder of the schemas that entries name for editors, below the site's; they are made anew with
+/// every entry.
+pub const SCHEMAS: &str = ".fengcai/schema";
+
+/// The comment that leads an editor from an entry so many folders below `content/` to its schema.
+#[must_use]
+pub fn schema_line(kind: Kind, depth: usize) -> String {
+    let up = "../".repeat(depth + 1);
+    format!("# yaml-language-server: $schema={up}{SCHEMAS}/{}.json\n", kind.as_str())
+}
+
+/// The schema of every kind, by its path below the site's folder.
+pub fn schemas() -> impl Iterator<Item = (String, String)> {
+    Kind::ALL
+        .iter()
+        .map(|kind| (format!("{SCHEMAS}/{}.json", kind.as_str()), format!("{:#}\n", kind.schema())))
+}
+
+/// The text of an entry with the comment that names its schema as the first line of its YAML.
+#[must_use]
+pub fn with_schema(kind: Kind, file: &str, text: &str) -> String {
+    let line = schema_line(kind, file.matches('/').count());
+    match text.strip_prefix("---\n") {
+        Some(rest) => format!("---\n{line}{rest}"),
+        None => format!("{line}{text}"),
+    }
+}
+
 /// A fresh entry: what must be given stands open, the rest is commented out.
 #[must_use]
 pub fn entry(kind: Kind, lang: Lang) -> String {
@@ -184,23 +213,35 @@ fn placeholder(field: &Field, lang: Lang) -> String {
 /// The files of a fresh site, by path: it builds at once and shows where everything goes.
 #[must_use]
 pub fn site(year: i16, lang: Lang) -> Vec<(String, String)> {
-    let campaign = format!("content/{year}/example");
-    let files = [
-        ("content/site.yaml".to_owned(), lang.pick(ZH.site, EN.site)),
+    let campaign = format!("{year}/example");
+    let entries = [
+        (Kind::Site, "site.yaml".to_owned(), lang.pick(ZH.site, EN.site)),
         (
-            "content/organisers/example-federation.md".to_owned(),
+            Kind::Organiser,
+            "organisers/example-federation.md".to_owned(),
             lang.pick(ZH.organiser, EN.organiser),
         ),
-        (format!("{campaign}/campaign.md"), lang.pick(ZH.campaign, EN.campaign)),
+        (Kind::Campaign, format!("{campaign}/campaign.md"), lang.pick(ZH.campaign, EN.campaign)),
         (
+            Kind::SubProject,
             format!("{campaign}/rights-case/sub-project.md"),
             lang.pick(ZH.sub_project, EN.sub_project),
         ),
-        (format!("{campaign}/rights-case/first-case.md"), lang.pick(ZH.winner, EN.winner)),
-        (".gitignore".to_owned(), "/.fengcai/\n/private/\n/public/*\n!/public/.gitignore\n"),
-        ("public/.gitignore".to_owned(), "*\n!.gitignore\n"),
+        (
+            Kind::Winner,
+            format!("{campaign}/rights-case/first-case.md"),
+            lang.pick(ZH.winner, EN.winner),
+        ),
     ];
-    files.into_iter().map(|(path, text)| (path, text.to_owned())).collect()
+    let entry = |(kind, file, text): (Kind, String, &str)| {
+        (format!("{CONTENT}/{file}"), with_schema(kind, &file, text))
+    };
+    let plain = [
+        (".gitignore", "/.fengcai/\n/private/\n/public/*\n!/public/.gitignore\n"),
+        ("public/.gitignore", "*\n!.gitignore\n"),
+    ];
+    let plain = plain.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    entries.into_iter().map(entry).chain(plain).chain(schemas()).collect()
 }
 
 /// The texts of a fresh site in one language.

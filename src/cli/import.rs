@@ -72,6 +72,7 @@ fn said(counts: Counts, wish: &Wish, report: &Report) {
             ("updated", count(counts.updated)),
             ("promoted", count(counts.promoted)),
             ("unchanged", count(counts.unchanged)),
+            ("activities", count(counts.activities)),
             ("review", format!("{}/{}/review.html", import::PRIVATE, wish.campaign)),
         ],
     );

@@ -55,8 +55,13 @@ fn entry(kind: Kind, path: &str, root: &Path, report: &Report) -> Status {
         return Status::Usage;
     };
     let text = scaffold::entry(kind, report.messages().lang());
+    let text = scaffold::with_schema(kind, &file, &text);
     match fs::write_new(&root.join(CONTENT).join(&file), text.as_bytes()) {
         Ok(()) => {
+            for (path, schema) in scaffold::schemas() {
+                // Without its schema an entry is as good; an editor only helps less.
+                let _ = fs::write(&root.join(path), schema.as_bytes());
+            }
             report.say("created", &[("path", format!("{CONTENT}/{file}"))]);
             Status::Done
         }

@@ -42,7 +42,8 @@ fn host(one: &Offline, scope: &Scope<'_>) -> String {
     entry.or_else(|| one.host.clone()).unwrap_or_default()
 }
 
-/// What happened online and, after it, the numbers that the form asks for in the same cell.
+/// What happened online and, after it, the numbers that the form asks for in the same cell and that
+/// its words do not tell already.
 fn linkage(one: &Offline) -> String {
     let numbers = [
         ("阅读量", one.reads),
@@ -53,6 +54,7 @@ fn linkage(one: &Offline) -> String {
     ];
     let numbers = numbers
         .into_iter()
+        .filter(|(label, _)| !one.linkage.as_ref().is_some_and(|text| text.contains(label)))
         .filter_map(|(label, number)| number.map(|number| format!("{label}{number}")));
     let numbers = numbers.collect::<Vec<_>>().join("，");
     let text = one.linkage.clone().unwrap_or_default();

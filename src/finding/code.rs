@@ -128,6 +128,7 @@ codes! {
     PrivateDiverted = "private-diverted" Note,
     PrivateWithheld = "private-withheld" Note,
     ImportConflict = "import-conflict" Warning,
+    RowGone = "row-gone" Warning,
     ListMissing = "list-missing" Note,
     QuotaUnmet = "quota-unmet" Note,
     // the finished bytes

@@ -1,15 +1,37 @@
 //! Allocation tables: their rows as `allocations:` of the campaign, their totals checked.
 
-use super::Ground;
 use super::clean;
 use super::column::Column;
+use super::edit::Entry;
 use super::form::{Listing, Number};
 use super::item::Itemiser;
+use super::ledger::Ledger;
 use super::matching::fold;
-use super::origin::Value;
+use super::origin::{Origin, Value};
 use super::who::Who;
 use super::yaml::Yaml;
-use crate::finding::Code;
+use crate::finding::{Code, Findings};
+
+/// The field of a campaign that holds its tables, and those before it.
+const KEY: &str = "allocations";
+const ORDER: &[&str] = &[
+    "title",
+    "short_title",
+    "level",
+    "parent",
+    "series",
+    "slogan",
+    "theme",
+    "region",
+    "sector",
+    "period",
+    "organisers",
+    "documents",
+    "strands",
+    "phases",
+    "targets",
+    "allocations",
+];
 
 /// What a heading counts, by the words in it.
 const MEASURES: &[(&[&str], &str)] = &[
@@ -23,33 +45,24 @@ const MEASURES: &[(&[&str], &str)] = &[
 /// Units that a table names, as they stand in it.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
-    /// The items to add to `allocations:`.
-    pub(super) items: Vec<Yaml>,
+    /// The tables, by title as it is compared, each with the place it was read from.
+    pub(super) items: Vec<(String, Yaml, Origin)>,
     /// The units of all tables that came, with what they mean.
     pub(super) units: Vec<(String, Who)>,
-    /// Titles of those that the campaign has already.
-    known: Vec<String>,
 }
 
 impl Tables {
-    /// The tables a campaign has.
-    pub(super) fn new(ground: &Ground<'_>) -> Self {
-        let known = ground.campaign.allocations.iter().map(|table| fold(&table.title.value));
-        Self { items: Vec::new(), units: Vec::new(), known: known.collect() }
-    }
-
-    /// Takes in a table: tells of totals that differ, and adds it unless the campaign has one of its
-    /// title.
+    /// Takes in a table: tells of totals that differ. Of two of one title the first counts.
     pub(super) fn take(&mut self, listing: &Listing, itemiser: &mut Itemiser<'_>) {
         check_total(listing, itemiser);
         let title = listing.title.clone().unwrap_or_else(|| {
             let file = listing.from.file.rsplit('/').next().unwrap_or_default();
             file.split('.').next().unwrap_or_default().to_owned()
         });
-        if self.known.contains(&fold(&title)) {
+        let key = fold(&title);
+        if self.items.iter().any(|(own, ..)| *own == key) {
             return;
         }
-        self.known.push(fold(&title));
         let mut rows = Vec::new();
         for (line, numbers) in listing.lines.iter().zip(&listing.numbers) {
             let unit = [Column::Unit, Column::Sender, Column::Region];
@@ -68,12 +81,56 @@ impl Tables {
             .iter()
             .enumerate()
             .map(|(at, title)| measure(title, stated(listing, at)));
-        self.items.push(Yaml::map([
+        let table = Yaml::map([
             ("title", Some(Yaml::text(title))),
             ("measures", Some(Yaml::List(measures.collect()))),
             ("rows", Some(Yaml::List(rows))),
-        ]));
+        ]);
+        self.items.push((key, table, listing.from.clone()));
     }
+}
+
+/// The tables put into the text of a campaign: new ones added, corrected ones replaced where nobody
+/// changed them by hand. What was written of each stays in the ledger.
+pub(super) fn write(
+    tables: &Tables,
+    text: &str,
+    ledger: &mut Ledger,
+    id: &str,
+    findings: &mut Findings,
+) -> Option<String> {
+    let mut entry = Entry::read(text)?;
+    for (title, table, from) in &tables.items {
+        let Some(Yaml::List(own)) = entry.get(KEY).or(Some(Yaml::List(Vec::new()))) else {
+            continue;
+        };
+        let place = own.iter().position(|one| titled(one).as_ref() == Some(title));
+        let record = format!("{id}/{KEY}/{title}");
+        let new = table.canonical();
+        let written = ledger.rows.get(&record);
+        match place.and_then(|place| Some((place, own.get(place)?.canonical()))) {
+            None => entry = entry.append(KEY, &table.item(2), ORDER)?,
+            // It stands there, or the sheet says what it said.
+            Some((_, own)) if own == new || written == Some(&new) => {}
+            Some((place, own)) if written == Some(&own) => {
+                entry = entry.with_item(KEY, place, &table.item(2))?;
+            }
+            Some(_) => {
+                let finding = from.finding(Code::ImportConflict).with("entry", id);
+                let finding = finding.with("field", KEY).with("own", title);
+                findings.push(finding.with("new", title));
+            }
+        }
+        ledger.rows.insert(record, new);
+    }
+    Some(entry.into_text())
+}
+
+/// The title of a table as it is compared.
+fn titled(table: &Yaml) -> Option<String> {
+    let Yaml::Map(pairs) = table else { return None };
+    let (_, title) = pairs.iter().find(|(key, _)| key == "title")?;
+    Some(fold(&title.shown()))
 }
 
 fn row(unit: &Value, who: &Who, numbers: &[Option<Number>], itemiser: &mut Itemiser<'_>) -> Yaml {

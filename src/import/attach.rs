@@ -8,7 +8,8 @@ use super::matching::{File, Matching, MediaSort, Row, Slot, Takes, assign};
 use super::origin::Origin;
 use super::work::{Work, file_place};
 use super::yaml::Yaml;
-use crate::finding::{Code, Finding, Findings};
+use crate::catalogue::work::Work::Awaited;
+use crate::finding::{Code, Finding, Findings, Severity};
 use crate::id::{CategoryKey, SubProjectId};
 use crate::office::Format;
 use crate::reference;
@@ -199,7 +200,10 @@ fn tell(matching: &Matching, works: &[Work<'_>], files: &[File<'_>], findings: &
     let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for file in &matching.unmatched_files {
         let File { path, sort } = files[*file];
-        if sort == MediaSort::Picture && is_table(path) {
+        if sort == MediaSort::Text && is_table(path) {
+            let finding = Finding::new(Code::UnknownTable, file_place(path));
+            findings.push(finding.with("headings", ""));
+        } else if sort == MediaSort::Picture && is_table(path) {
             let finding = Finding::new(Code::ConvertDocument, file_place(path));
             findings.push(finding.with("format", "picture"));
         } else if sort != MediaSort::Text {
@@ -214,23 +218,24 @@ fn tell(matching: &Matching, works: &[Work<'_>], files: &[File<'_>], findings: &
     tell_waiting(matching, works, findings);
 }
 
-/// Works of this import that lack their files, once for each list.
+/// Works of this import that lack their files, once for each list: what is only recommended can wait,
+/// what is awarded cannot be published.
 fn tell_waiting(matching: &Matching, works: &[Work<'_>], findings: &mut Findings) {
-    let mut lists: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-    for row in &matching.rows_without {
-        let work = &works[*row];
-        let has_entry = work
-            .entry
-            .is_some_and(|entry| !matches!(entry.work, crate::catalogue::work::Work::Awaited));
-        if let Some((_, from)) = work.rows.first().filter(|_| !has_entry) {
-            lists.entry((&from.file, &from.sheet)).or_default().push(&work.title);
+    let mut lists: BTreeMap<(&str, &str, bool), Vec<&Work<'_>>> = BTreeMap::new();
+    for work in matching.rows_without.iter().map(|row| &works[*row]) {
+        let has_entry = work.entry.is_some_and(|entry| !matches!(entry.work, Awaited));
+        if let Some((_, from)) = work.rows.last().filter(|_| !has_entry) {
+            let list = (from.file.as_str(), from.sheet.as_str(), work.is_awarded());
+            lists.entry(list).or_default().push(work);
         }
     }
-    for ((file, sheet), titles) in lists {
-        let origin =
-            Origin { file: file.to_owned(), sheet: sheet.to_owned(), row: 0, column: None };
-        let finding = origin.finding(Code::RowsWithoutFiles).with("count", titles.len());
-        findings.push(finding.with("titles", listed(&titles)));
+    for ((.., awarded), works) in lists {
+        let Some((_, first)) = works.first().and_then(|work| work.rows.last()) else { continue };
+        let titles: Vec<&str> = works.iter().map(|work| work.title.as_str()).collect();
+        let finding = first.finding(Code::RowsWithoutFiles).with("count", titles.len());
+        let finding = finding.with("titles", listed(&titles));
+        let severity = if awarded { Severity::Warning } else { Severity::Note };
+        findings.push(Finding { severity, ..finding });
     }
 }
 

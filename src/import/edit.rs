@@ -74,6 +74,20 @@ impl Entry {
         }
     }
 
+    /// The text with one item of a list replaced.
+    pub(super) fn with_item(&self, key: &str, place: usize, item: &str) -> Option<Self> {
+        let (_, node) = self.pairs.iter().find(|(own, _)| own.value == key)?;
+        let Kind::List(items) = &node.kind else { return None };
+        let node = items.get(place)?;
+        let start = self.text.get(..node.span.start as usize)?.rfind('\n').map_or(0, |end| end + 1);
+        let last = last(node);
+        let rest = self.text.get(last..)?;
+        let end = rest.find('\n').map_or(self.text.len(), |end| last + end + 1);
+        // Items that share a line with others are left alone.
+        self.text.get(start..)?.trim_start().starts_with("- ").then_some(())?;
+        self.changed(start..end, item)
+    }
+
     /// The text as it stands now.
     pub(super) fn into_text(self) -> String {
         self.text
@@ -154,6 +168,15 @@ mod tests {
             changed.into_text(),
             TEXT.replace("    id: zhang\n", "    id: zhang\nunit: 示例厂\n")
         );
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_replaced() {
+        let text = "a:\n  - t: 1\n    r:\n      - { u: x }\n  - t: 2\nb: 3\n";
+        let entry = Entry::read(text).expect("a map");
+        let changed = entry.with_item("a", 0, "  - t: 9\n").expect("a map").into_text();
+        assert_eq!(changed, "a:\n  - t: 9\n  - t: 2\nb: 3\n");
+        assert!(Entry::read("a: [1, 2]\n").expect("a map").with_item("a", 0, "  - 3\n").is_none());
     }
 
     #[test]

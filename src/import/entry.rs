@@ -16,6 +16,7 @@ use super::work::Work;
 use super::yaml::Yaml;
 use crate::finding::{Code, Findings};
 use crate::id::{SubProjectId, WinnerId};
+use crate::scaffold::{Kind, schema_line};
 use crate::source::CONTENT;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -217,7 +218,7 @@ impl<'a> Entries<'a> {
 
 /// The comments at the top of a fresh entry.
 fn head(work: &Work<'_>, id: &WinnerId) -> String {
-    let mut head = super::schema_line(id.as_str().split('/').count(), "winner");
+    let mut head = schema_line(Kind::Winner, id.as_str().split('/').count());
     for (_, row) in &work.rows {
         // Writing to a string does not fail.
         let _ = writeln!(head, "# 来源 source: {}", row.shown());

@@ -3,7 +3,7 @@
 use super::Ground;
 use super::column::Column;
 use super::form::{Form, Line, Listing};
-use super::origin::{Origin, Value};
+use super::origin::Value;
 use super::people::{self, Person};
 use super::subject::Subject;
 use super::who::Who;
@@ -33,7 +33,7 @@ pub(super) struct Item {
 }
 
 /// Sub-projects that lists asked for and the campaign did not have yet, in the order they came, with
-/// their titles as the first list has them.
+/// the longest title that lists give them.
 pub(super) type Fresh = Vec<(SubProjectId, String)>;
 
 /// Turns rows into works; what cannot be told is a finding, once for all rows that say the same.
@@ -177,8 +177,11 @@ impl<'a> Itemiser<'a> {
     }
 
     fn begin(&mut self, id: &SubProjectId, title: &str) {
-        if !self.fresh.iter().any(|(own, _)| own == id) {
-            self.fresh.push((id.clone(), title.to_owned()));
+        match self.fresh.iter_mut().find(|(own, _)| own == id) {
+            // The longest title is the most official one.
+            Some((_, own)) if own.chars().count() < title.chars().count() => title.clone_into(own),
+            Some(_) => {}
+            None => self.fresh.push((id.clone(), title.to_owned())),
         }
     }
 
@@ -264,10 +267,4 @@ impl<'a> Itemiser<'a> {
             self.findings.push(finding.with("candidates", near.join("、")));
         }
     }
-}
-
-/// The rows two findings speak of.
-#[must_use]
-pub(super) fn shown(origin: &Origin) -> String {
-    origin.whole_row().shown()
 }

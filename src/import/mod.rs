@@ -51,7 +51,7 @@ use crate::fs::{self, FsError};
 use crate::id::{CampaignId, CategoryKey, OrganiserId, RegionCode, SubProjectId};
 use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::office::Limits;
-use crate::scaffold::Kind;
+use crate::scaffold::{self, Kind, schema_line};
 use crate::source::{CONTENT, SourceTree};
 use crate::span::SourceMap;
 use allocation::Tables;
@@ -185,6 +185,7 @@ struct Import<'a> {
 struct Sorted {
     items: Vec<Item>,
     came: Vec<Came>,
+    activities: usize,
 }
 
 impl<'a> Import<'a> {
@@ -208,6 +209,8 @@ impl<'a> Import<'a> {
             attach::attach(&works.list, &mail.media, &manuscripts, &self.ground, findings);
         twin::tell(&attachments.files, &workshop(wish, root, &aside), findings)?;
         let counts = self.entries(&works, &attachments, findings);
+        let counts = Counts { activities: sorted.activities, ..counts };
+        works.tell_gone(&sorted.came, &self.ledger, findings);
         self.keep(findings);
         let tally = self.tally(&works);
         self.review(sorted.came, (counts, tally), messages, findings);
@@ -269,7 +272,7 @@ impl<'a> Import<'a> {
     /// Allocation tables first: the units they name send the other lists.
     fn tables(&mut self, listings: &[Listing], findings: &mut Findings) {
         let mut itemiser = Itemiser::new(&self.ground, findings);
-        let mut tables = Tables::new(&self.ground);
+        let mut tables = Tables::default();
         for listing in listings.iter().filter(|listing| listing.form == Form::Allocation) {
             tables.take(listing, &mut itemiser);
         }
@@ -278,13 +281,10 @@ impl<'a> Import<'a> {
         let paths = ["md", "yaml", "yml"].map(|ending| format!("{folder}/campaign.{ending}"));
         let file = paths.into_iter().find_map(|path| Some((self.ground.text(&path)?, path)));
         if let Some((text, path)) = file.filter(|_| !tables.items.is_empty()) {
-            let mut entry = Entry::read(&text);
-            for item in &tables.items {
-                entry =
-                    entry.and_then(|own| own.append("allocations", &item.item(2), CAMPAIGN_ORDER));
-            }
-            if let Some(entry) = entry {
-                self.changes.text(format!("{CONTENT}/{path}"), entry.into_text());
+            let id = folder.as_str();
+            let written = allocation::write(&tables, &text, &mut self.ledger, id, findings);
+            if let Some(written) = written {
+                self.changes.text(format!("{CONTENT}/{path}"), written);
             }
         }
         self.ground.register.learn(&tables.units);
@@ -307,6 +307,7 @@ impl<'a> Import<'a> {
         }
         sorted.came.extend(folders(mail));
         let (fresh, organisers) = itemiser.finish();
+        sorted.activities = activities.added;
         activities.write(&mut self.changes);
         self.make(&fresh, &organisers);
         sorted
@@ -318,7 +319,7 @@ impl<'a> Import<'a> {
         let last = own.iter().map(|one| one.order).filter(|order| *order < 1_000).max();
         for (order, (id, title)) in (last.unwrap_or(0) + 1..).zip(fresh) {
             let title = Yaml::text(title.clone()).field("title", 0);
-            let schema = schema_line(3, "sub-project");
+            let schema = schema_line(Kind::SubProject, 3);
             let head = format!("---\n{schema}{title}order: {order}\n---\n");
             self.changes.text(format!("{CONTENT}/{id}/sub-project.md"), head);
         }
@@ -326,7 +327,7 @@ impl<'a> Import<'a> {
             let Some(region) = self.ground.catalogue.tables.regions.get(code) else { continue };
             let name = Yaml::text(format!("{}总工会", region.name)).field("name", 0);
             let path = Yaml::text(region.path.clone()).field("region", 0);
-            let schema = schema_line(1, "organiser");
+            let schema = schema_line(Kind::Organiser, 1);
             let head = format!("---\n{schema}{name}kind: federation\n{path}---\n");
             self.changes.text(format!("{CONTENT}/organisers/{id}.md"), head);
         }
@@ -368,17 +369,16 @@ impl<'a> Import<'a> {
     /// The private records, and the schemas that entries name.
     fn keep(&mut self, findings: &mut Findings) {
         let path = format!("{}/contacts.csv", self.store);
-        if self.contacts.met > 0 {
+        if self.contacts.met() > 0 {
             let finding = Finding::new(Code::PrivateDiverted, Place::File(path.clone()));
-            findings.push(finding.with("count", self.contacts.met).with("store", &path));
+            findings.push(finding.with("count", self.contacts.met()).with("store", &path));
         }
         if !self.contacts.is_empty() {
             self.changes.text(path, self.contacts.write());
         }
         self.changes.text(format!("{}/ledger.json", self.store), self.ledger.write());
-        for kind in Kind::ALL {
-            let path = format!(".fengcai/schema/{}.json", kind.as_str());
-            self.changes.text(path, format!("{:#}\n", kind.schema()));
+        for (path, text) in scaffold::schemas() {
+            self.changes.text(path, text);
         }
     }
 
@@ -464,33 +464,9 @@ fn folders(mail: &Mail) -> Vec<Came> {
     folders.into_iter().map(came).collect()
 }
 
-/// The fields of a campaign and of a sub-project before those that imports add.
-const CAMPAIGN_ORDER: &[&str] = &[
-    "title",
-    "short_title",
-    "level",
-    "parent",
-    "series",
-    "slogan",
-    "theme",
-    "region",
-    "sector",
-    "period",
-    "organisers",
-    "documents",
-    "strands",
-    "phases",
-    "targets",
-    "allocations",
-];
+/// The fields of a sub-project up to those that imports add.
 const SUB_PROJECT_ORDER: &[&str] =
     &["title", "category", "participates", "strand", "order", "theme", "organisers", "tiers"];
-
-/// The comment that leads an editor to the schema of an entry so many folders below `content/`.
-fn schema_line(depth: usize, kind: &str) -> String {
-    let up = "../".repeat(depth + 1);
-    format!("# yaml-language-server: $schema={up}.fengcai/schema/{kind}.json\n")
-}
 
 /// The name of a form in messages.
 fn form_name(form: Form) -> &'static str {

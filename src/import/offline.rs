@@ -11,6 +11,7 @@ use super::recognise::number;
 use super::who::Who;
 use super::yaml::Yaml;
 use crate::finding::Code;
+use crate::scaffold::{Kind, schema_line};
 use crate::source::CONTENT;
 use std::collections::BTreeSet;
 
@@ -99,7 +100,7 @@ impl<'a> Activities<'a> {
             Some((self.ground.text(&path)?, path))
         });
         let (text, path) = file.unwrap_or_else(|| {
-            let schema = super::schema_line(3, "offline-activities");
+            let schema = schema_line(Kind::OfflineActivities, 2);
             (schema, format!("{folder}/offline-activities.yaml"))
         });
         let changed =

@@ -27,8 +27,8 @@ type Fields = [BTreeSet<String>; 6];
 #[derive(Debug, Default)]
 pub(super) struct Contacts {
     known: BTreeMap<(String, String), (String, String, Fields)>,
-    /// How many values this import added or met again.
-    pub(super) met: usize,
+    /// The ones this import added or met again.
+    met: BTreeSet<(String, String)>,
 }
 
 /// The field of the store a private column goes to, from `职务` on.
@@ -59,11 +59,13 @@ impl Contacts {
             let fields = std::array::from_fn(|at| values(at + 2));
             contacts.add(unquoted(cell(0)), unquoted(cell(1)), fields);
         }
+        contacts.met.clear();
         contacts
     }
 
     fn add(&mut self, name: &str, unit: &str, fields: Fields) {
         let key = (fold(name), fold(unit));
+        self.met.insert(key.clone());
         let fresh = || (name.to_owned(), unit.to_owned(), Fields::default());
         let (_, _, own) = self.known.entry(key).or_insert_with(fresh);
         for (own, new) in own.iter_mut().zip(fields) {
@@ -90,7 +92,6 @@ impl Contacts {
         let private = cells.iter().filter(|(column, _)| column.is_private());
         let mut fields = Fields::default();
         for (column, value) in private {
-            self.met += 1;
             fields[SOURCE].insert(value.from.shown());
             if *column != Column::Contact {
                 fields[field(*column)].insert(value.text.replace('\n', " "));
@@ -124,7 +125,6 @@ impl Contacts {
             };
             fields[at].insert(value.text.get(range.clone()).unwrap_or_default().to_owned());
             fields[SOURCE].insert(value.from.shown());
-            self.met += 1;
             self.add("", unit, fields);
             left.replace_range(range.clone(), "");
         }
@@ -204,6 +204,11 @@ impl Contacts {
         }
         drop(writer);
         bytes
+    }
+
+    /// How many this import added or met again.
+    pub(super) fn met(&self) -> usize {
+        self.met.len()
     }
 
     /// Whether there is none.

@@ -34,13 +34,26 @@ pub(super) fn tell(items: &[Item], ground: &Ground<'_>, findings: &mut Findings)
 }
 
 fn tell_missing(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, findings: &mut Findings) {
+    // Lists of earlier imports count by the works that came with them.
+    let earlier: Vec<Who> = ground
+        .winners()
+        .map(|winner| Who {
+            organiser: winner.organiser.clone(),
+            region: winner.region.clone().filter(|_| winner.organiser.is_some()),
+            sector: winner.sector.clone(),
+        })
+        .collect();
     let came = |unit: &str, own: &Who| {
-        senders.iter().any(|(name, (who, _))| {
+        let is = |who: &Who| {
             let region = own.region.is_some() && who.region == own.region;
             let organiser = own.organiser.is_some() && who.organiser == own.organiser;
             let sector = own.sector.is_some() && who.sector == own.sector;
-            region || organiser || sector || fold(name) == unit
-        })
+            region || organiser || sector
+        };
+        if earlier.iter().any(is) {
+            return true;
+        }
+        senders.iter().any(|(name, (who, _))| is(who) || fold(name) == unit)
     };
     let units = ground.register.units();
     let missing: BTreeSet<&str> =

@@ -83,6 +83,8 @@ pub struct Counts {
     pub promoted: usize,
     /// Those that came again as they were.
     pub unchanged: usize,
+    /// Offline activities that were added.
+    pub activities: usize,
 }
 
 /// Entries of a sub-project.
@@ -108,7 +110,7 @@ pub fn json(review: &Review, sources: &SourceMap, messages: &Messages) -> Value 
             "rows": one.rows,
         })
     };
-    let Counts { added, updated, promoted, unchanged } = review.entries;
+    let Counts { added, updated, promoted, unchanged, activities } = review.entries;
     let told = json::render(&review.findings, sources, messages);
     let summary = review.findings.summary();
     json!({
@@ -120,6 +122,7 @@ pub fn json(review: &Review, sources: &SourceMap, messages: &Messages) -> Value 
             "updated": updated,
             "promoted": promoted,
             "unchanged": unchanged,
+            "activities": activities,
         },
         "findings": told["findings"],
         "summary": {

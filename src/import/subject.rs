@@ -12,6 +12,9 @@ const SUFFIXES: &[&str] = &["作品征集活动", "作品征集", "征集活动"
 /// How like a title must be to be named as a near one.
 const NEAR: f32 = 0.4;
 
+/// How many titles a finding names.
+const NAMED: usize = 6;
+
 /// What a title means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Subject {
@@ -29,6 +32,8 @@ pub(super) struct Subjects {
     categories: BTreeMap<String, BTreeSet<CategoryKey>>,
     of_category: BTreeMap<CategoryKey, Vec<SubProjectId>>,
     titles: BTreeSet<String>,
+    /// The titles of the campaign's own, in their order.
+    shown: Vec<String>,
 }
 
 impl Subjects {
@@ -39,12 +44,14 @@ impl Subjects {
             categories: BTreeMap::new(),
             of_category: BTreeMap::new(),
             titles: BTreeSet::new(),
+            shown: Vec::new(),
         };
         for one in catalogue.sub_projects_of(campaign) {
             let ids = subjects.own.entry(core(&one.title)).or_default();
             ids.insert(one.id.clone());
             subjects.of_category.entry(one.category.clone()).or_default().push(one.id.clone());
             subjects.titles.insert(one.title.value.clone());
+            subjects.shown.push(one.title.value.clone());
         }
         let named = catalogue.tables.categories.tree().into_iter();
         // Umbrella headings take no works.
@@ -80,7 +87,11 @@ impl Subjects {
         let like = |other: &&String| likeness(title, &core(other));
         let mut near: Vec<&String> = self.titles.iter().filter(|one| like(one) >= NEAR).collect();
         near.sort_by(|one, other| like(other).total_cmp(&like(one)).then(one.cmp(other)));
-        Subject::Unknown(near.into_iter().take(3).cloned().collect())
+        // Where none is near, the campaign's own are what there is to choose from.
+        if near.is_empty() {
+            near = self.shown.iter().collect();
+        }
+        Subject::Unknown(near.into_iter().take(NAMED).cloned().collect())
     }
 }
 

@@ -4,13 +4,15 @@
 //! only looks alike stays apart and is told.
 
 use super::Ground;
+use super::attach::listed;
 use super::column::Column;
 use super::field::{self, Statements};
 use super::form::Form;
-use super::item::{Item, shown};
+use super::item::Item;
 use super::ledger::Ledger;
 use super::matching::{self, Sameness, fold, likeness};
 use super::origin::Origin;
+use super::review::Came;
 use super::tier::Tiers;
 use crate::catalogue::winner::Winner;
 use crate::finding::{Code, Findings, Place};
@@ -137,10 +139,17 @@ impl<'a> Work<'a> {
         by_lists || self.entry.is_some_and(Winner::published)
     }
 
-    /// How a finding names it: its first row, else its entry.
+    /// The cell of its title in a form, else in any.
+    fn title_cell(&self, form: Option<Form>) -> Option<&Origin> {
+        let forms = self.statements.0.get("title")?;
+        let own = form.and_then(|form| forms.get(&form)).or_else(|| forms.values().next());
+        own.map(|statement| &statement.from)
+    }
+
+    /// How a finding names it: the cell of its title, else its entry.
     fn named(&self) -> String {
-        let row = self.rows.first().map(|(_, row)| shown(row));
-        row.or_else(|| self.entry.map(|entry| entry.id.to_string())).unwrap_or_default()
+        let cell = self.title_cell(None).map(Origin::shown);
+        cell.or_else(|| self.entry.map(|entry| entry.id.to_string())).unwrap_or_default()
     }
 }
 
@@ -273,9 +282,31 @@ impl<'a> Works<'a> {
         if !again {
             let finding =
                 item.title.from.finding(Code::RepeatedRow).with("title", &item.title.text);
-            findings.push(finding.with("other", shown(first)));
+            let cell = work.title_cell(Some(item.form)).unwrap_or(first);
+            findings.push(finding.with("other", cell.shown()));
         }
         true
+    }
+
+    /// Tells of works that came from a sheet which is here again without them.
+    pub(super) fn tell_gone(&self, came: &[Came], ledger: &Ledger, findings: &mut Findings) {
+        let mut sheets: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+        for work in self.list.iter().filter(|work| work.rows.is_empty()) {
+            let record = work.entry.and_then(|entry| ledger.entries.get(entry.id.as_str()));
+            let rows = record.into_iter().flat_map(|record| &record.rows);
+            let here = |row: &&Origin| {
+                came.iter().any(|one| one.file == row.file && one.sheet == row.sheet)
+            };
+            if let Some(row) = rows.rev().find(here) {
+                sheets.entry((&row.file, &row.sheet)).or_default().push(&work.title);
+            }
+        }
+        for ((file, sheet), titles) in sheets {
+            let place =
+                Origin { file: file.to_owned(), sheet: sheet.to_owned(), ..Origin::default() };
+            let finding = place.finding(Code::RowGone).with("count", titles.len());
+            findings.push(finding.with("titles", listed(&titles)));
+        }
     }
 
     /// Tells of works that are much alike, one of which at least came in this import.
@@ -293,8 +324,7 @@ impl<'a> Works<'a> {
             }
             let (first, second) = if other.rows.is_empty() { (other, one) } else { (one, other) };
             let Some((_, row)) = second.rows.first() else { continue };
-            let stated = second.statements.0.get("title").and_then(|forms| forms.values().next());
-            let place = stated.map_or(row, |statement| &statement.from);
+            let place = second.title_cell(None).unwrap_or(row);
             let finding = place.finding(Code::SimilarRows).with("title", &second.title);
             findings.push(finding.with("other", first.named()));
         }

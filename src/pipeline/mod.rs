@@ -91,8 +91,9 @@ pub fn load(
     sources: &mut SourceMap,
     findings: &mut Findings,
 ) -> Option<Site> {
-    let (tree, catalogue) = catalogue(root, &run, sources, findings);
+    let tree = read(root, &run, sources, findings);
     let config = config::read(&tree, findings);
+    let catalogue = known(&tree, sources, findings);
     let config = config.map(|config| match base_url {
         Some(url) => Config { base_url: Some(url), ..config },
         None => config,
@@ -111,9 +112,13 @@ pub fn catalogue(
     findings: &mut Findings,
 ) -> (SourceTree, Catalogue) {
     let tree = read(root, run, sources, findings);
-    let tables = Tables::load(&tree, findings);
-    let catalogue = catalogue::load(&tree, sources, tables, findings);
+    let catalogue = known(&tree, sources, findings);
     (tree, catalogue)
+}
+
+fn known(tree: &SourceTree, sources: &SourceMap, findings: &mut Findings) -> Catalogue {
+    let tables = Tables::load(tree, findings);
+    catalogue::load(tree, sources, tables, findings)
 }
 
 /// As [`catalogue`]; settings that cannot be read stop an export as they stop a build.

@@ -63,6 +63,7 @@ fn through_all_doors(bytes: &[u8]) {
     fengcai::fuzzing::film(bytes);
     fengcai::fuzzing::mp3(bytes);
     fengcai::fuzzing::captions(bytes);
+    fengcai::fuzzing::document(bytes);
 }
 
 /// `FENGCAI_MUTANTS` sets the number here too, `FENGCAI_SEED` the seed.

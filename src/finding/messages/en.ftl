@@ -415,7 +415,7 @@ total-slipped = The total { $value } stands in the next column; it was taken as 
     .help = Nothing to do; to tidy the sheet, move the number under “{ $column }”.
     .explain = The total stands one cell off, but equals the sum of that column, so it could be told.
 
-unmatched-sub-project = “{ $value }” is none of the sub-projects, and { $rows } rows were not imported; near ones: { $candidates }
+unmatched-sub-project = “{ $value }” is none of the sub-projects; rows not imported: { $rows }; it may be: { $candidates }
     .help = Write the sub-project as the notice has it, or name it with --sub-project, such as --sub-project photography; or make it first with fengcai new --kind sub-project.
     .explain = Quotation marks, the prefix 网络正能量 and the suffixes 征集, 作品征集 and 活动 do not count in comparing. What then fits none, or more than one, is not guessed.
 
@@ -439,11 +439,11 @@ unclear-file = “{ $file }” may belong to any of these works: { $candidates }
     .help = Rename it to the title of its work (the author may follow) and import again; or put it into that work's folder.
     .explain = Its name and folder fit several works equally well. The program does not guess.
 
-unmatched-files = Nobody knows whose work these { $count } files are: { $files }
+unmatched-files = Files of which nobody can say whose work they are ({ $count }): { $files }
     .help = Rename them to the title of the work, or its number and title, and import again; leave files that are no works.
     .explain = Pictures, films and recordings are matched to rows by title, author, unit and number in the names of files and folders. A name such as IMG_2031.jpg says nothing; it fits only where one choice is left.
 
-rows-without-files = The files of { $count } works have not come in yet: { $titles }
+rows-without-files = Works whose files have not come in yet ({ $count }): { $titles }
     .help = Ask the senders for them, put them into the same folder and import again. Recommended works can wait; an awarded work cannot be published without its file.
     .explain = Works of these categories need photographs, films or recordings, and none of the files of this import fits them.
 
@@ -455,7 +455,7 @@ similar-pictures = “{ $file }” and “{ $other }” show almost the same pic
     .help = Open both: was one photograph handed in twice, or put to the wrong work?
     .explain = Made small, the two pictures are almost equal, as when one photograph was compressed once more or resized. Both were imported; the decision is yours.
 
-private-diverted = { $count } contacts went to { $store } and into no entry
+private-diverted = Contacts went to { $store } and into no entry ({ $count })
     .help = Nothing to do. That file stays on this machine; do not publish it or put it on a shared drive.
     .explain = Columns of contacts, phones, mailboxes and documents, and the contact lines above a table, go to the private/ folder alone, with the file, sheet and cell they come from. Neither site nor entries hold them.
 
@@ -471,6 +471,10 @@ private-withheld = “{ $column }” holds { $kind ->
 import-conflict = { $field } of “{ $entry }” was changed by hand to “{ $own }”, and the sheet now says “{ $new }”; the hand's was kept
     .help = Decide. For the sheet's, write it into the entry; for your own, do nothing: it is told again only when the sheet changes again.
     .explain = Since the last import somebody changed this value in the entry, and the sheet changed too. The program overwrites nothing that a person changed.
+
+row-gone = Works whose row is no longer in this sheet ({ $count }): { $titles }; their entries stay
+    .help = Ask the sender. Delete the entry of a work that is no longer handed in, or set its status to withdrawn; if the row was lost, put it back and import again.
+    .explain = These works were imported from this sheet before, and the same sheet does not have them now. The program deletes no entry.
 
 list-missing = No list has come yet from: { $units }
     .help = Ask for them; when they come, import them together with the earlier files: nothing is imported twice.
@@ -543,6 +547,8 @@ review-notes = Worth knowing
 review-notes-hint = This has been dealt with; mostly there is nothing more to do.
 
 review-results = What became of it
+
+review-activities = Offline activities added
 
 review-added = New entries
 
@@ -675,10 +681,10 @@ stage-pages = Pages
 
 bad-entry-path = This kind of entry cannot stand at “{ $path }”; the path looks like this: { $wanted }
 
-import-done = Imported: { $added } added, { $updated } updated ({ $promoted } of them from recommended to awarded), { $unchanged } unchanged.
+import-done = Imported: { $added } added, { $updated } updated ({ $promoted } of them from recommended to awarded), { $unchanged } unchanged; offline activities added: { $activities }.
     What waits for your decision is listed in { $review }; open it in a browser.
 
-import-dry = A trial; nothing was written. It would add { $added }, update { $updated } ({ $promoted } of them from recommended to awarded) and leave { $unchanged } unchanged.
+import-dry = A trial; nothing was written. It would add { $added }, update { $updated } ({ $promoted } of them from recommended to awarded) and leave { $unchanged } unchanged; offline activities to add: { $activities }.
 
 no-campaign = There is no campaign “{ $campaign }”. Make it first: fengcai new --kind campaign { $campaign }, fill in its title, level and region, and import again.
 

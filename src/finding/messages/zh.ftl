@@ -356,15 +356,15 @@ phase-outside-period = 阶段「{ $phase }」的时间「{ $when }」超出活�
 
 convert-document = 这个文件是{ $format ->
         [word97] 旧版 Word 文档（.doc）
-        [wps] WPS 文字文档（.wps）
-        [et] WPS 表格（.et）
-        [dps] WPS 演示（.dps）
-        [rar] RAR 压缩包
-        [seven-zip] 7z 压缩包
-        [pdf] PDF
+        [wps] {" "}WPS 文字文档（.wps）
+        [et] {" "}WPS 表格（.et）
+        [dps] {" "}WPS 演示（.dps）
+        [rar] {" "}RAR 压缩包
+        [seven-zip] {" "}7z 压缩包
+        [pdf] {" "}PDF
         [picture] 表格的照片或截图
         [html] 网页（改了扩展名）
-        [rtf] RTF 文档
+        [rtf] {" "}RTF 文档
        *[other] 导入不认识的格式
     }，没有读
     .help = { $format ->
@@ -418,7 +418,7 @@ total-slipped = 合计 { $value } 写到了旁边一列，已当作「{ $column 
     .help = 不用处理；想改的话，把这个数挪到「{ $column }」一列。
     .explain = 合计的数错了一格，但与这一列各行相加正好相等，所以认得出来。
 
-unmatched-sub-project = 「{ $value }」对不上任何一个子项目，{ $rows } 行没有导入；相近的有：{ $candidates }
+unmatched-sub-project = 「{ $value }」对不上任何一个子项目，{ $rows } 行没有导入；可选的有：{ $candidates }
     .help = 请把表里的子项目名称改成通知里的写法，或者用 --sub-project 指定，例如 --sub-project photography；也可以先用 fengcai new --kind sub-project 建好它。
     .explain = 比较时不看引号、“网络正能量”前缀和“征集”“作品征集”“活动”后缀。仍然对不上，或者能对上不止一个时，程序不猜。
 
@@ -474,6 +474,10 @@ private-withheld = 「{ $column }」里夹着{ $kind ->
 import-conflict = 条目「{ $entry }」的 { $field } 手工改成了「{ $own }」，表里现在是「{ $new }」；保留了手工改的
     .help = 请决定用哪个。用表里的，就把条目里的改成一样；用手工改的，不用处理，下次表没有再变就不再提醒。
     .explain = 上次导入以后，条目里的这个值有人改过，表里的值也变了。程序不覆盖人改过的内容。
+
+row-gone = { $count } 件作品的那一行，这次的表里没有了：{ $titles }；条目保留着
+    .help = 请与报送单位核对。不再报送的，删掉它的条目（或把 status 改成 withdrawn）；是漏了的，在表里补上再导入一次。
+    .explain = 以前从这张表导入过这些作品，现在同一张表里找不到它们。程序不删条目。
 
 list-missing = 还没有收到名单的单位：{ $units }
     .help = 请催报；收到后和以前的文件一起再导入一次，已导入的不会重复。
@@ -546,6 +550,8 @@ review-notes = 供了解
 review-notes-hint = 已经处理好了，一般不用再做什么。
 
 review-results = 导入结果
+
+review-activities = 新增线下活动
 
 review-added = 新增条目
 
@@ -678,10 +684,10 @@ stage-pages = 生成页面
 
 bad-entry-path = 「{ $path }」放不了这种条目，路径应像这样：{ $wanted }
 
-import-done = 已导入：新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条。
+import-done = 已导入：新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条；新增线下活动 { $activities } 场。
     要您决定的事都列在 { $review }，用浏览器打开看。
 
-import-dry = 试运行，什么都没有写：会新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条。
+import-dry = 试运行，什么都没有写：会新增 { $added } 条，更新 { $updated } 条（其中 { $promoted } 条由推荐改为获奖），不变 { $unchanged } 条；新增线下活动 { $activities } 场。
 
 no-campaign = 没有「{ $campaign }」这个活动。请先建立它：fengcai new --kind campaign { $campaign }，填好名称、层级和地区，再导入。
 

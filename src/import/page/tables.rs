@@ -10,6 +10,7 @@ impl Page<'_> {
         let counts = self.review.entries;
         let counts = [
             ("review-added", counts.added),
+            ("review-activities", counts.activities),
             ("review-updated", counts.updated),
             ("review-promoted", counts.promoted),
             ("review-unchanged", counts.unchanged),

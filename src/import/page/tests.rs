@@ -76,7 +76,7 @@ fn review(findings: Findings) -> Review {
             came("邮件/联络表.docx", "表 1", What::List(Form::Contacts), None, 3),
             came(HOSTILE, "", What::Blank, None, 0),
         ],
-        entries: Counts { added: 18, updated: 4, promoted: 3, unchanged: 96 },
+        entries: Counts { added: 18, updated: 4, promoted: 3, unchanged: 96, activities: 2 },
         tally: vec![tally("网络正能量摄影作品征集", 31, 6), tally("网络正能量微视频征集", 12, 3)],
         findings,
     }
