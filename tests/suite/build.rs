@@ -56,7 +56,7 @@ fn an_error_leaves_the_published_site_as_it_was() {
     site.edit("content/2025/example/campaign.md", "level: city", "level: town");
     let run = site.run(&["build"]);
     assert_eq!(run.code, 1);
-    assert!(run.stderr.contains("campaign.md:3:8"), "{}", run.stderr);
+    assert!(run.stderr.contains("campaign.md:4:8"), "{}", run.stderr);
     assert_eq!(site.public(), before);
 }
 
