@@ -174,15 +174,17 @@ fn name(medium: &Medium, taken: &[Attached]) -> String {
                 if "\\/:*?\"<>|".contains(char) || crate::finding::hides(char) { '_' } else { char }
             })
             .collect();
-    let safe = safe.trim_matches([' ', '.']).to_owned();
     let (stem, ending) = safe.rsplit_once('.').unwrap_or((safe.as_str(), ""));
-    let stem = if stem.is_empty() { "file" } else { stem };
+    let stem = stem.trim_matches([' ', '.']);
+    // A name may take 255 bytes on most systems; a number and an ending follow.
+    let stem: String = stem.chars().take(60).collect();
+    let stem = if stem.is_empty() { "file" } else { stem.trim_end() };
     let candidates = (1_usize..).map(|number| match number {
         1 => format!("{stem}.{ending}"),
         number => format!("{stem}-{number}.{ending}"),
     });
     let is_free = |name: &String| !taken.iter().any(|one| one.name.eq_ignore_ascii_case(name));
-    candidates.take(taken.len() + 1).find(is_free).unwrap_or_else(|| safe.clone())
+    candidates.take(taken.len() + 1).find(is_free).unwrap_or_else(|| format!("{stem}.{ending}"))
 }
 
 fn tell(matching: &Matching, works: &[Work<'_>], files: &[File<'_>], findings: &mut Findings) {

@@ -3,8 +3,8 @@
 //! Files are made aside, within the site, and then put in place one by one; when one cannot be, those
 //! before it are taken back.
 
-use crate::fs::{self, FsResult};
-use std::collections::BTreeMap;
+use crate::fs::{self, FsError, FsResult};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What a file gets.
@@ -14,31 +14,45 @@ pub(super) enum Content {
     Bytes(Vec<u8>),
     /// Those of a file of the mails.
     Copy(PathBuf),
+    /// It goes: another file takes its place.
+    Nothing,
 }
 
 /// Files to write, by path below the site's folder.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Changes(pub(super) BTreeMap<String, Content>);
+pub(super) struct Changes {
+    /// What each gets.
+    pub(super) files: BTreeMap<String, Content>,
+    /// Those that must not be there yet: an entry that could not be read is never written over.
+    fresh: BTreeSet<String>,
+}
 
 impl Changes {
     /// A text to write.
     pub(super) fn text(&mut self, path: impl Into<String>, text: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), Content::Bytes(text.into()));
+        self.files.insert(path.into(), Content::Bytes(text.into()));
+    }
+
+    /// A text to write to a path where nothing stands.
+    pub(super) fn fresh(&mut self, path: impl Into<String>, text: impl Into<Vec<u8>>) {
+        let path = path.into();
+        self.fresh.insert(path.clone());
+        self.text(path, text);
     }
 
     /// The text that is to be written to a path.
     pub(super) fn written(&self, path: &str) -> Option<String> {
-        match self.0.get(path)? {
+        match self.files.get(path)? {
             Content::Bytes(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
-            Content::Copy(_) => None,
+            Content::Copy(_) | Content::Nothing => None,
         }
     }
 
     /// Leaves out what stands there already, byte for byte.
     pub(super) fn without_same(mut self, root: &Path) -> Self {
-        self.0.retain(|path, content| match content {
+        self.files.retain(|path, content| match content {
             Content::Bytes(bytes) => fs::read(&root.join(path)).ok().as_ref() != Some(&*bytes),
-            Content::Copy(_) => true,
+            Content::Copy(_) | Content::Nothing => true,
         });
         self
     }
@@ -49,15 +63,20 @@ impl Changes {
     /// When a file cannot be written; all is then as it was.
     pub(super) fn commit(&self, root: &Path, aside: &Path) -> FsResult<()> {
         let (fresh, before) = (aside.join("new"), aside.join("old"));
-        for (path, content) in &self.0 {
+        if let Some(taken) = self.fresh.iter().find(|path| root.join(path).exists()) {
+            let cause = std::io::ErrorKind::AlreadyExists.into();
+            return Err(FsError { action: "create", path: root.join(taken), cause });
+        }
+        for (path, content) in &self.files {
             match content {
+                Content::Nothing => {}
                 Content::Bytes(bytes) => fs::write(&fresh.join(path), bytes)?,
                 Content::Copy(source) => drop(fs::copy(source, &fresh.join(path))?),
             }
         }
         let mut placed = Vec::new();
-        for path in self.0.keys() {
-            if let Err(error) = place(path, root, &fresh, &before) {
+        for (path, content) in &self.files {
+            if let Err(error) = place(path, content, root, [&fresh, &before]) {
                 for path in placed {
                     take_back(path, root, &before);
                 }
@@ -69,12 +88,15 @@ impl Changes {
     }
 }
 
-fn place(path: &str, root: &Path, fresh: &Path, before: &Path) -> FsResult<()> {
+fn place(path: &str, content: &Content, root: &Path, [fresh, before]: [&Path; 2]) -> FsResult<()> {
     let (target, kept) = (root.join(path), before.join(path));
     let moved = target.is_file();
     if moved {
         fs::create_dirs(kept.parent().unwrap_or(before))?;
         fs::rename(&target, &kept)?;
+    }
+    if *content == Content::Nothing {
+        return Ok(());
     }
     let folder = fs::create_dirs(target.parent().unwrap_or(root));
     folder.and_then(|()| fs::rename(&fresh.join(path), &target)).inspect_err(|_| {
@@ -126,8 +148,12 @@ mod tests {
         assert!(changes.commit(root, &root.join("aside")).is_err());
         assert_eq!(fs::read(&root.join("content/a.md")).expect("a file"), b"old");
         assert!(!root.join("content/b").exists());
-        changes.0.remove("content/z/entry");
+        changes.files.remove("content/z/entry");
         changes.commit(root, &root.join("aside")).expect("all in place");
         assert_eq!(fs::read(&root.join("content/b/c/entry.md")).expect("a file"), b"new");
+        let mut again = Changes::default();
+        again.fresh("content/a.md", "other");
+        assert!(again.commit(root, &root.join("aside")).is_err());
+        assert_eq!(fs::read(&root.join("content/a.md")).expect("a file"), b"new");
     }
 }

@@ -50,7 +50,7 @@ columns! {
     Theme = "活动主题", "主题", "活动内容";
     Linkage = "线上线下联动情况", "联动情况", "线上联动情况", "线上传播情况";
     /// A contact person.
-    Contact = "联系人", "联络员", "填表人", "填表人姓名", "经办人", "负责人", "姓名", "联系人姓名", "联络人";
+    Contact = "联系人", "联络员", "填表人", "填表人姓名", "填报人", "填报", "填表", "报送人", "经办人", "经手人", "制表人", "制表", "审核人", "审核", "审批人", "签发人", "负责人", "分管领导", "主管领导", "姓名", "联系人姓名", "联络人";
     Post = "职务", "单位及职务", "单位职务", "部门及职务", "职称";
     Phone = "联系电话", "电话", "手机", "手机号", "手机号码", "联系方式", "联系人电话", "作者电话", "作者联系方式", "办公电话", "联系手机", "移动电话", "微信号", "微信", "QQ";
     Mailbox = "邮箱", "电子邮箱", "邮箱地址", "E-mail", "电子邮件";
@@ -114,11 +114,50 @@ impl Headings {
         Ok(headings)
     }
 
-    /// The column of a heading.
+    /// The column of a heading: as it stands, without what is added in brackets or as a number
+    /// (`作者（必填）`, `联系电话1`), or by its first part (`作品名称及简介`). What speaks of a way to
+    /// reach somebody is private however it is put.
     #[must_use]
     pub(super) fn of(&self, heading: &str) -> Option<Column> {
-        self.0.get(&fold(heading)).copied()
+        let known = |text: &str| self.0.get(&fold(text)).copied();
+        let bare = without_brackets(heading);
+        let bare = bare.trim_end_matches(|char: char| char.is_ascii_digit());
+        let first = bare.split(['及', '和', '与', '、', '/', '\n']).next().unwrap_or_default();
+        let found = known(heading).or_else(|| known(bare)).or_else(|| known(first));
+        found.or_else(|| reaches(heading).then_some(Column::Phone))
     }
+
+    /// The column of a label as it stands in a line of words: nothing is taken off.
+    #[must_use]
+    pub(super) fn label(&self, text: &str) -> Option<Column> {
+        let known = self.0.get(&fold(text)).copied();
+        known.or_else(|| self.0.get(&fold(&without_brackets(text))).copied())
+    }
+}
+
+/// Whether a short heading speaks of a way to reach somebody.
+fn reaches(heading: &str) -> bool {
+    const WORDS: &[&str] =
+        &["电话", "手机", "联系方式", "邮箱", "身份证", "证件号", "微信号", "QQ", "银行卡"];
+    let folded = fold(heading);
+    folded.chars().count() <= 12 && WORDS.iter().any(|word| folded.contains(&fold(word)))
+}
+
+/// A heading without what stands in brackets.
+fn without_brackets(heading: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |char: char| {
+        match char {
+            '（' | '(' | '【' | '[' => depth += 1,
+            '）' | ')' | '】' | ']' => {
+                depth = depth.saturating_sub(1);
+                return None;
+            }
+            _ => {}
+        }
+        (depth == 0).then_some(char)
+    };
+    heading.chars().filter_map(outside).collect()
 }
 
 #[cfg(test)]
@@ -134,6 +173,11 @@ mod tests {
             ("手机号", Column::Phone),
             ("子活动名称", Column::SubProject),
             ("备\u{3000}注", Column::Remark),
+            ("作者（必填）", Column::Author),
+            ("作品名称及简介", Column::Title),
+            ("联系人及电话", Column::Contact),
+            ("经办人电话", Column::Phone),
+            ("联系电话1", Column::Phone),
         ] {
             assert_eq!(headings.of(heading), Some(column), "{heading}");
         }

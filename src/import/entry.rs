@@ -63,9 +63,9 @@ impl<'a> Entries<'a> {
         let number = |id: &str| id.strip_prefix(&prefix)?.parse::<u32>().ok();
         let (ground, ledger) = (self.ground, &self.ledger);
         let next = self.numbers.entry(sub_project.clone()).or_insert_with(|| {
-            let entries = ground.winners().map(|winner| winner.id.as_str());
+            // Folders count too: one may hold an entry that could not be read.
             let known = ledger.entries.keys().map(String::as_str);
-            entries.chain(known).filter_map(number).max().unwrap_or(0)
+            ground.ids().chain(known).filter_map(number).max().unwrap_or(0)
         });
         *next += 1;
         WinnerId::new(format!("{prefix}{next:03}"))
@@ -100,7 +100,7 @@ impl<'a> Entries<'a> {
             Some(body) => ("winner.md", format!("---\n{header}---\n\n{}\n", plain_markdown(&body))),
             None => ("winner.yaml", header),
         };
-        self.changes.text(format!("{folder}/{name}"), whole);
+        self.changes.fresh(format!("{folder}/{name}"), whole);
         self.copy(files, &folder, &mut record);
         self.ledger.entries.insert(id.as_str().to_owned(), record);
         self.counts.added += 1;
@@ -109,7 +109,7 @@ impl<'a> Entries<'a> {
     fn copy(&mut self, files: &[Attached], folder: &str, record: &mut Record) {
         for file in files {
             self.changes
-                .0
+                .files
                 .insert(format!("{folder}/{}", file.name), Content::Copy(file.absolute.clone()));
             let copied = Copied { from: file.from.clone(), digest: file.digest.clone() };
             record.files.insert(file.name.clone(), copied);

@@ -43,6 +43,27 @@ impl<'a> Ground<'a> {
         self.catalogue.winners.values().filter(own)
     }
 
+    /// What may be an id of an entry: entries of the campaign, and files and folders where they stand.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'a str> {
+        let prefix = format!("{}/", self.campaign.id);
+        let documents = self.tree.documents.iter().map(|document| document.path.as_str());
+        let media = self.tree.media.keys().map(String::as_str);
+        let below = documents.chain(media).filter(move |path| path.starts_with(&prefix));
+        let part = |path: &'a str| {
+            let end = path.match_indices('/').nth(3).map_or(path.len(), |(end, _)| end);
+            let id = path.get(..end)?;
+            Some(id.split_once('.').map_or(id, |(stem, _)| stem))
+        };
+        let listed = self.winners().map(|winner| winner.id.as_str());
+        below.filter_map(part).chain(listed)
+    }
+
+    /// The document of a stem, whatever its ending, readable or not: its path.
+    pub(super) fn stands(&self, stem: &str) -> Option<&'a str> {
+        let own = |path: &str| path.rsplit_once('.').is_some_and(|(own, _)| own == stem);
+        self.tree.documents.iter().map(|document| document.path.as_str()).find(|path| own(path))
+    }
+
     /// The category of a sub-project; of one that is not made yet, its own name.
     pub(super) fn category(&self, id: &SubProjectId) -> CategoryKey {
         let known = self.catalogue.sub_projects.get(id).map(|one| one.category.clone());

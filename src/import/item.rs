@@ -177,6 +177,10 @@ impl<'a> Itemiser<'a> {
     }
 
     fn begin(&mut self, id: &SubProjectId, title: &str) {
+        // One that stands but could not be read is for its owner to mend.
+        if self.ground.stands(&format!("{id}/sub-project")).is_some() {
+            return;
+        }
         match self.fresh.iter_mut().find(|(own, _)| own == id) {
             // The longest title is the most official one.
             Some((_, own)) if own.chars().count() < title.chars().count() => title.clone_into(own),
@@ -246,7 +250,7 @@ impl<'a> Itemiser<'a> {
         let (None, Some(code)) = (&who.organiser, &who.region) else { return who };
         let Some(region) = self.ground.catalogue.tables.regions.get(code) else { return who };
         let id = OrganiserId::new(format!("{}-federation", region.path.replace('/', "-")));
-        if !self.ground.catalogue.organisers.contains_key(&id) {
+        if self.ground.stands(&format!("organisers/{id}")).is_none() {
             self.organisers.insert(id.clone(), code.clone());
         }
         Who { organiser: Some(id), ..who }

@@ -57,8 +57,27 @@ pub(super) fn read_text(
     read(&lines, lines.rows(), file, headings, head);
     let names = paragraphs.iter().map(|paragraph| clean::name(paragraph));
     let mut titles =
-        names.filter(|name| !name.contains([':', '：']) && headings.of(name).is_none());
-    titles.find(|name| (4..=40).contains(&name.chars().count()))
+        names.filter(|name| !name.contains([':', '：']) && headings.label(name).is_none());
+    titles.find(|name| (4..=40).contains(&name.chars().count()) && !is_of_persons(name))
+}
+
+/// Whether a line names who filled a form in or how to reach them: no title does.
+pub(super) fn is_of_persons(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "填报",
+        "填表",
+        "制表",
+        "审核",
+        "审批",
+        "联系人",
+        "经办",
+        "负责人",
+        "电话",
+        "手机",
+        "邮箱",
+        "分管领导",
+    ];
+    WORDS.iter().any(|word| line.contains(word))
 }
 
 fn put(head: &mut BTreeMap<Column, Value>, label: Column, text: &str, from: Origin) {
@@ -78,13 +97,13 @@ fn pairs<'a>(text: &'a str, headings: &Headings) -> Vec<(Column, &'a str)> {
         let starts = before.char_indices().map(|(index, _)| index);
         let mut starts = starts;
         let known =
-            starts.find_map(|index| Some((start + index, headings.of(before.get(index..)?)?)));
+            starts.find_map(|index| Some((start + index, headings.label(before.get(index..)?)?)));
         if let Some((index, column)) = known {
             labels.push((index, at + colon.len(), column));
         }
     }
     if labels.is_empty() {
-        let whole = headings.of(text).filter(|column| is_label(*column));
+        let whole = headings.label(text).filter(|column| is_label(*column));
         return whole.map(|column| (column, "")).into_iter().collect();
     }
     let ends = labels.iter().skip(1).map(|(start, ..)| *start).chain([text.len()]);

@@ -1,14 +1,17 @@
 //! The mails as they came: documents read as tables, media by their content, archives unpacked.
 
 use super::private::harmless_name;
+use crate::export::formula::unescape;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::fs::FsResult;
-use crate::office::{self, Document, Fault, Format, Limits, archive};
+use crate::office::{self, Cell, Document, Fault, Format, Limits, archive};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
+/// Why a document is none.
+const MISNAMED: &str = "its content is not what its name says";
 /// Levels of folders that are walked.
 const MAX_DEPTH: usize = 16;
 
@@ -28,6 +31,29 @@ pub(super) struct Paper {
     pub(super) path: String,
     /// What it holds.
     pub(super) document: Document,
+}
+
+impl Paper {
+    /// The document of a letter: names of its sheets hold nothing private, and separated values lose
+    /// the marks that kept them from running as formulas.
+    fn of(letter: &Letter, mut document: Document, separated: bool) -> Self {
+        for table in &mut document.tables {
+            table.name = shown(&table.name);
+            if separated {
+                let cells: Vec<(u32, u32, Cell)> = table
+                    .rows()
+                    .flat_map(|row| {
+                        table.row(row).map(move |(column, cell)| (row, column, cell.clone()))
+                    })
+                    .collect();
+                for (row, column, cell) in cells {
+                    let text = unescape(&cell.text).to_owned();
+                    table.put(row, column, Cell { text, ..cell });
+                }
+            }
+        }
+        Self { path: letter.shown.clone(), document }
+    }
 }
 
 /// A picture, film or recording.
@@ -138,7 +164,7 @@ impl Reading<'_> {
             Format::Picture | Format::Film | Format::Sound => medium(format, letter, findings),
             Format::Xlsx | Format::Xls | Format::Ods | Format::Csv | Format::Docx => {
                 match office::read_apart(self.program, &letter.absolute, format, &self.limits) {
-                    Ok(document) => Read::Paper(Paper { path: letter.shown.clone(), document }),
+                    Ok(document) => Read::Paper(Paper::of(letter, document, format == Format::Csv)),
                     Err(fault) => {
                         findings.push(unread(&letter.shown, &fault));
                         Read::Nothing
@@ -150,8 +176,7 @@ impl Reading<'_> {
                 Read::Nothing
             }
             Format::Text | Format::Unknown if is_office(&letter.shown) => {
-                let cause = "its content is not what its name says".to_owned();
-                findings.push(unread(&letter.shown, &Fault::Damaged(cause)));
+                findings.push(unread(&letter.shown, &Fault::Damaged(MISNAMED.to_owned())));
                 Read::Nothing
             }
             // A covering letter in plain text says nothing an import could use.
@@ -263,7 +288,8 @@ fn is_left_behind(name: &str) -> bool {
 /// A path as findings and comments show it: composed, and without the numbers some people put into
 /// names.
 fn shown(path: &str) -> String {
-    let composed: String = path.nfc().collect();
+    let seen = |char: char| if crate::finding::hides(char) { ' ' } else { char };
+    let composed: String = path.nfc().map(seen).collect();
     composed.split('/').map(harmless_name).collect::<Vec<_>>().join("/")
 }
 
@@ -303,6 +329,7 @@ fn cause(fault: &Fault) -> String {
         Fault::TooLarge { what, limit } => return format!("it is too large ({limit} {what})"),
         Fault::TooManyCells { limit, .. } => return format!("it has too many cells ({limit})"),
         Fault::Encrypted => "it is locked by a password",
+        Fault::Damaged(cause) if cause == MISNAMED => MISNAMED,
         Fault::Damaged(cause) => return format!("it is damaged ({cause})"),
         Fault::Died => "reading it took more memory than is allowed",
         Fault::TookTooLong => "reading it did not come to an end",

@@ -38,6 +38,7 @@ mod quota;
 mod recognise;
 pub mod review;
 mod run;
+mod spoken;
 mod subject;
 mod tier;
 mod twin;
@@ -141,6 +142,7 @@ pub fn import(
     let done = import.run(wish, messages, findings);
     // What archives held is of no use any more, whatever came of it.
     let _ = fs::remove_tree(&import.aside);
+    let _ = fs::remove_empty(&root.join(".fengcai"));
     done
 }
 

@@ -10,9 +10,9 @@ use super::column::Column;
 use super::form::{Form, Line, Listing};
 use super::matching::fold;
 use super::origin::{Origin, Value};
+use super::spoken;
 use crate::export::formula::{escape as quoted, unescape as unquoted};
 use crate::finding::{Code, Findings};
-use crate::output::private_parts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns of the store.
@@ -111,24 +111,28 @@ impl Contacts {
         unit: &str,
         findings: &mut Findings,
     ) -> Option<String> {
-        let parts = private_parts(&value.text);
+        let parts = spoken::parts(&value.text);
         let (first, _) = parts.first()?;
         let finding = value.from.finding(Code::PrivateWithheld).with("column", column.label());
         findings.push(finding.with("kind", first));
         let mut left = value.text.clone();
         for (kind, range) in parts.iter().rev() {
             let mut fields = Fields::default();
-            let at = match *kind {
-                "mailbox" => field(Column::Mailbox),
-                "phone" => field(Column::Phone),
-                _ => field(Column::IdNumber),
+            let text = value.text.get(range.clone()).unwrap_or_default().trim().to_owned();
+            let (name, at) = match *kind {
+                "mailbox" => ("", field(Column::Mailbox)),
+                "phone" => ("", field(Column::Phone)),
+                "contact" => (text.as_str(), field(Column::Post)),
+                _ => ("", field(Column::IdNumber)),
             };
-            fields[at].insert(value.text.get(range.clone()).unwrap_or_default().to_owned());
+            if name.is_empty() {
+                fields[at].insert(text.clone());
+            }
             fields[SOURCE].insert(value.from.shown());
-            self.add("", unit, fields);
+            self.add(name, unit, fields);
             left.replace_range(range.clone(), "");
         }
-        Some(clean::tidy(&left))
+        Some(spoken::mended(&clean::tidy(&left)))
     }
 
     /// Clears a list of private values: its private columns go, and what stands in public ones is
@@ -150,10 +154,10 @@ impl Contacts {
                 (number.text, number.value) = (String::new(), Some(0));
             }
         }
-        listing.doubled.retain(|(value, _)| private_parts(&value.text).is_empty());
+        listing.doubled.retain(|(value, _)| spoken::parts(&value.text).is_empty());
         if let Some(title) = &mut listing.title {
             // A title above a table is no cell of a form; it is only ever shown in the review.
-            if !private_parts(title).is_empty() {
+            if !spoken::parts(title).is_empty() {
                 listing.title = None;
             }
         }
@@ -220,7 +224,7 @@ impl Contacts {
 /// A file's name without what is private in it.
 pub(super) fn harmless_name(name: &str) -> String {
     let mut left = name.to_owned();
-    for (_, range) in private_parts(name).into_iter().rev() {
+    for (_, range) in spoken::parts(name).into_iter().rev() {
         left.replace_range(range, "");
     }
     left

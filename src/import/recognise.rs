@@ -321,7 +321,7 @@ impl Reader<'_> {
             rows.flat_map(|row| self.table.row(row)).map(|(_, cell)| clean::name(&cell.text));
         let titles =
             cells.filter(|text| !text.contains([':', '：']) && self.headings.of(text).is_none());
-        let titles = titles.filter(|text| number(text).is_none());
+        let titles = titles.filter(|text| number(text).is_none() && !label::is_of_persons(text));
         titles.reduce(
             |best, next| if next.chars().count() > best.chars().count() { next } else { best },
         )

@@ -187,7 +187,7 @@ impl<'a> Import<'a> {
             let title = Yaml::text(title.clone()).field("title", 0);
             let schema = schema_line(Kind::SubProject, 3);
             let head = format!("---\n{schema}{title}order: {order}\n---\n");
-            self.changes.text(format!("{CONTENT}/{id}/sub-project.md"), head);
+            self.changes.fresh(format!("{CONTENT}/{id}/sub-project.md"), head);
         }
         for (id, code) in organisers {
             let Some(region) = self.ground.catalogue.tables.regions.get(code) else { continue };
@@ -195,7 +195,7 @@ impl<'a> Import<'a> {
             let path = Yaml::text(region.path.clone()).field("region", 0);
             let schema = schema_line(Kind::Organiser, 1);
             let head = format!("---\n{schema}{name}kind: federation\n{path}---\n");
-            self.changes.text(format!("{CONTENT}/organisers/{id}.md"), head);
+            self.changes.fresh(format!("{CONTENT}/organisers/{id}.md"), head);
         }
     }
 
@@ -206,9 +206,11 @@ impl<'a> Import<'a> {
         works.take(items, &self.ground, &mut tiers, findings);
         works.tell_twins(findings);
         for (id, yaml) in tiers.additions() {
-            let path = format!("{CONTENT}/{id}/sub-project.md");
+            let own = self.ground.stands(&format!("{id}/sub-project"));
+            let own = own.map_or_else(|| format!("{id}/sub-project.md"), str::to_owned);
+            let path = format!("{CONTENT}/{own}");
             let made = self.changes.written(&path);
-            let text = made.or_else(|| self.ground.text(&format!("{id}/sub-project.md")));
+            let text = made.or_else(|| self.ground.text(&own));
             let entry =
                 text.and_then(|text| Entry::read(&text)?.with("tiers", &yaml, SUB_PROJECT_ORDER));
             if let Some(entry) = entry {

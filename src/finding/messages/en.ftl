@@ -462,6 +462,7 @@ private-diverted = Contacts went to { $store } and into no entry ({ $count })
 private-withheld = “{ $column }” holds { $kind ->
         [phone] a telephone number
         [id-number] the number of an identity card
+        [contact] a contact
         [bank-card] the number of a bank card
        *[mailbox] a mailbox
     }; it went to private/, and the rest of the text was imported

@@ -465,6 +465,7 @@ private-diverted = { $count } 条联系方式收进了 { $store }，没有写进
 private-withheld = 「{ $column }」里夹着{ $kind ->
         [phone] 电话号码
         [id-number] 证件号码
+        [contact] 联系人
         [bank-card] 银行卡号
        *[mailbox] 邮箱
     }，已收进 private/，其余文字照常导入
