@@ -88,7 +88,6 @@ pub(super) fn attach(
     ground: &Ground<'_>,
     findings: &mut Findings,
 ) -> Attachments {
-    let media = once(media, findings);
     let subjects: BTreeMap<&SubProjectId, Vec<String>> =
         works.iter().map(|work| (&work.sub_project, ground.names(&work.sub_project))).collect();
     let origins: Vec<&str> = works.iter().map(|work| origin(work)).collect();
@@ -108,12 +107,17 @@ pub(super) fn attach(
         .chain(manuscripts.iter().map(|one| File { path: &one.path, sort: MediaSort::Text }))
         .collect();
     let matching = assign(&rows, &files);
+    let matching = without_copies(matching, media, findings);
     tell(&matching, works, &files, findings);
     let mut attachments = Attachments::default();
     for one in &matching.matches {
         match media.get(one.file) {
             Some(medium) => {
                 let own = attachments.files.entry(one.row).or_default();
+                if let Some(first) = own.iter().find(|file| file.digest == medium.digest) {
+                    findings.push(repeated(medium, &first.from));
+                    continue;
+                }
                 let name = name(medium, own);
                 own.push(Attached {
                     name,
@@ -144,20 +148,30 @@ fn needs(work: &Work<'_>, ground: &Ground<'_>) -> Takes {
     takes(&ground.kinds(&work.sub_project))
 }
 
-/// Each content once: a file that lies in two places is named, and the first is kept.
-fn once<'a>(media: &'a [Medium], findings: &mut Findings) -> Vec<&'a Medium> {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut kept = Vec::new();
-    for medium in media {
-        if let Some(first) = seen.get(medium.digest.as_str()) {
-            let finding = Finding::new(Code::RepeatedFile, file_place(&medium.path));
-            findings.push(finding.with("file", last(&medium.path)).with("other", first));
-        } else {
-            seen.insert(&medium.digest, &medium.path);
-            kept.push(medium);
-        }
+fn repeated(medium: &Medium, first: &str) -> Finding {
+    let finding = Finding::new(Code::RepeatedFile, file_place(&medium.path));
+    finding.with("file", last(&medium.path)).with("other", first)
+}
+
+/// What fits no work, or several, but is a copy of a file that fits one, is only named.
+fn without_copies(mut matching: Matching, media: &[Medium], findings: &mut Findings) -> Matching {
+    let mut used: BTreeMap<&str, &str> = BTreeMap::new();
+    for medium in matching.matches.iter().filter_map(|one| media.get(one.file)) {
+        used.entry(&medium.digest).or_insert(&medium.path);
     }
-    kept
+    let mut is_copy = |file: usize| {
+        let medium = media.get(file);
+        let first = medium.and_then(|medium| used.get(medium.digest.as_str()));
+        if let (Some(medium), Some(first)) = (medium, first) {
+            findings.push(repeated(medium, first));
+            return true;
+        }
+        // Of copies that fit nothing the first is asked about.
+        medium.is_some_and(|medium| used.insert(&medium.digest, &medium.path).is_some())
+    };
+    matching.unmatched_files.retain(|file| !is_copy(*file));
+    matching.unclear.retain(|unclear| !is_copy(unclear.file));
+    matching
 }
 
 fn last(path: &str) -> &str {

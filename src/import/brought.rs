@@ -5,6 +5,7 @@ use super::mail::{Mail, Paper};
 use super::review::{Came, What};
 use super::{attach, clean, private};
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::office::Table;
 use std::collections::BTreeMap;
 
 /// A list as the review tells of it.
@@ -48,16 +49,18 @@ pub(super) fn form_name(form: Form) -> &'static str {
     }
 }
 
-/// A document whose tables have no known headings.
-pub(super) fn tell_unknown(paper: &Paper, findings: &mut Findings) {
-    for table in paper.document.tables.iter().filter(|table| !table.is_empty() && !table.hidden) {
-        let first =
-            table.rows().max_by_key(|row| (table.row(*row).count(), std::cmp::Reverse(*row)));
-        let headings: Vec<String> = first
-            .into_iter()
-            .flat_map(|row| table.row(row))
-            .map(|(_, cell)| clean::name(&cell.text))
-            .collect();
+/// Tables of a document that are no known form: those that have columns and records, and any where
+/// the document holds nothing else.
+pub(super) fn tell_unknown(paper: &Paper, forms: &[Listing], findings: &mut Findings) {
+    let alone = forms.is_empty() && paper.document.paragraphs.is_empty();
+    let read = |table: &Table| forms.iter().any(|form| form.from.sheet == table.name);
+    let tabular = |table: &Table| table.rows().count() >= 2 && table.columns() >= 3;
+    let tables = paper.document.tables.iter().filter(|table| !table.is_empty() && !table.hidden);
+    for table in tables.filter(|table| !read(table) && (alone || tabular(table))) {
+        let count = |row: &u32| (table.row(*row).count(), std::cmp::Reverse(*row));
+        let first = table.rows().max_by_key(count);
+        let cells = first.into_iter().flat_map(|row| table.row(row));
+        let headings: Vec<String> = cells.map(|(_, cell)| clean::name(&cell.text)).collect();
         let names: Vec<&str> = headings.iter().map(String::as_str).collect();
         let place = Place::Sheet {
             file: paper.path.clone(),
@@ -67,5 +70,14 @@ pub(super) fn tell_unknown(paper: &Paper, findings: &mut Findings) {
         };
         let shown = private::harmless_name(&attach::listed(&names));
         findings.push(Finding::new(Code::UnknownTable, place).with("headings", shown));
+    }
+}
+
+/// Columns of a form whose headings say nothing that is known, and that hold something.
+pub(super) fn tell_unread(listing: &Listing, findings: &mut Findings) {
+    if !listing.unread.is_empty() && listing.form != Form::Allocation {
+        let names: Vec<&str> = listing.unread.iter().map(String::as_str).collect();
+        let shown = private::harmless_name(&attach::listed(&names));
+        findings.push(listing.from.finding(Code::UnreadColumns).with("headings", shown));
     }
 }

@@ -88,6 +88,17 @@ impl Entry {
         self.changed(start..end, item)
     }
 
+    /// The YAML and the body below it.
+    pub(super) fn parts(&self) -> (&str, &str) {
+        match front_matter::split(&self.text) {
+            Some(parts) => (
+                self.text.get(parts.header).unwrap_or_default(),
+                self.text.get(parts.body).unwrap_or_default(),
+            ),
+            None => (&self.text, ""),
+        }
+    }
+
     /// The text as it stands now.
     pub(super) fn into_text(self) -> String {
         self.text

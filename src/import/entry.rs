@@ -14,6 +14,7 @@ use super::origin::Origin;
 use super::review::Counts;
 use super::work::Work;
 use super::yaml::Yaml;
+use crate::catalogue::winner::Winner;
 use crate::finding::{Code, Findings};
 use crate::id::{SubProjectId, WinnerId};
 use crate::scaffold::{Kind, schema_line};
@@ -52,7 +53,7 @@ impl<'a> Entries<'a> {
             return;
         }
         match work.entry {
-            Some(entry) => self.change(&entry.id, work, files, findings),
+            Some(entry) => self.change(&entry.id, work, (files, text), findings),
             None => self.add(work, files, text),
         }
     }
@@ -120,7 +121,7 @@ impl<'a> Entries<'a> {
         &mut self,
         id: &WinnerId,
         work: &Work<'_>,
-        files: &[Attached],
+        (files, manuscript): (&[Attached], Option<&Manuscript>),
         findings: &mut Findings,
     ) {
         let mut record = self.ledger.entries.remove(id.as_str()).unwrap_or_default();
@@ -141,17 +142,24 @@ impl<'a> Entries<'a> {
             let mut change = Change { id, entry, record: &mut record, promoted: false };
             change.all(&statements, findings);
             let Change { entry, promoted, .. } = change;
+            let bodied = manuscript.and_then(|manuscript| with_body(&path, &entry, manuscript));
             let changed = entry.into_text();
-            let same = changed == text && files.is_empty();
+            let same = changed == text && files.is_empty() && bodied.is_none();
             self.counts.updated += usize::from(!same);
             self.counts.unchanged += usize::from(same);
             self.counts.promoted += usize::from(promoted);
-            if changed != text {
+            if let Some((now, whole)) = bodied {
+                if now != path {
+                    self.changes.files.insert(format!("{CONTENT}/{path}"), Content::Nothing);
+                }
+                self.changes.text(format!("{CONTENT}/{now}"), whole);
+            } else if changed != text {
                 self.changes.text(format!("{CONTENT}/{path}"), changed);
             }
             self.copy(&files, &format!("{CONTENT}/{folder}"), &mut record);
         } else {
             self.counts.unchanged += 1;
+            tell_by_hand(id, work, files, findings);
         }
         self.ledger.entries.insert(id.as_str().to_owned(), record);
     }
@@ -205,6 +213,19 @@ impl<'a> Entries<'a> {
             own.0.remove("photos");
             own.put("photos", Form::Works, Yaml::List(photos), &from);
         }
+        for field in ["video", "audio"] {
+            let (Some(Yaml::Map(mut new)), Some(Yaml::Map(before))) =
+                (own.get(field).cloned(), entry.get(field))
+            else {
+                continue;
+            };
+            let kept = before.into_iter().filter(|(key, _)| !new.iter().any(|(own, _)| own == key));
+            let kept: Vec<_> = kept.collect();
+            new.extend(kept);
+            let from = Origin { file: first.from.clone(), ..Origin::default() };
+            own.0.remove(field);
+            own.put(field, Form::Works, Yaml::Map(new), &from);
+        }
         let photos = count(own.get("photos")).max(count(entry.get("photos").as_ref()));
         let has = |field: &str| own.get(field).is_some() || entry.get(field).is_some();
         let kind = attach::kind(&kinds, has, photos);
@@ -224,6 +245,32 @@ fn head(work: &Work<'_>, id: &WinnerId) -> String {
         let _ = writeln!(head, "# 来源 source: {}", row.shown());
     }
     head
+}
+
+/// An entry with the text that came for it, where it has none: its path, which ends in `.md`, and
+/// itself.
+fn with_body(path: &str, entry: &Entry, text: &Manuscript) -> Option<(String, String)> {
+    let (header, body) = entry.parts();
+    let (stem, _) = path.rsplit_once('.')?;
+    let text = plain_markdown(&text.paragraphs.join("\n\n"));
+    body.trim().is_empty().then(|| (format!("{stem}.md"), format!("---\n{header}---\n\n{text}\n")))
+}
+
+/// What an entry in a list that somebody keeps by hand does not say, and the sheets do.
+fn tell_by_hand(id: &WinnerId, work: &Work<'_>, files: &[Attached], findings: &mut Findings) {
+    let Some((_, row)) = work.rows.last() else { return };
+    let promoted = work.is_awarded() && !work.entry.is_some_and(Winner::published);
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let status = work.entry.map_or("", |entry| entry.status.as_str());
+    let new = work.statements.get("awards").map_or_else(|| "awarded".to_owned(), Yaml::shown);
+    let told = [
+        (promoted, "status", status.to_owned(), new),
+        (!names.is_empty(), "photos", String::new(), names.join("、")),
+    ];
+    for (_, field, own, new) in told.into_iter().filter(|(differs, ..)| *differs) {
+        let finding = row.finding(Code::ImportConflict).with("entry", id).with("field", field);
+        findings.push(finding.with("own", own).with("new", new));
+    }
 }
 
 fn count(list: Option<&Yaml>) -> usize {
@@ -307,8 +354,11 @@ impl Change<'_> {
         let new = statement.value.canonical();
         let own = self.entry.get(field);
         let own_text = own.as_ref().map(Yaml::canonical);
-        if own_text.as_ref() == Some(&new) {
-            known.written = Some(new);
+        let same = own_text.as_ref() == Some(&new)
+            || field == "authors"
+                && own.as_ref().is_some_and(|own| names(own) == names(&statement.value));
+        if same {
+            known.written = own_text;
             known.by = Some(form.as_str().to_owned());
             return;
         }
@@ -340,6 +390,16 @@ impl Change<'_> {
             .with("own", own.map_or_else(String::new, |own| own.shown()));
         findings.push(finding.with("new", statement.value.shown()));
     }
+}
+
+/// The names of authors, whatever else is said of them.
+fn names(authors: &Yaml) -> Vec<String> {
+    let Yaml::List(authors) = authors else { return Vec::new() };
+    let name = |author: &Yaml| {
+        let Yaml::Map(pairs) = author else { return None };
+        pairs.iter().find(|(key, _)| key == "name").map(|(_, name)| name.shown())
+    };
+    authors.iter().filter_map(name).collect()
 }
 
 /// How far a status has come.

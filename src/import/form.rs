@@ -114,6 +114,10 @@ pub(super) struct Listing {
     pub(super) numbers: Vec<Vec<Option<Number>>>,
     /// The row of totals.
     pub(super) total: Option<Total>,
+    /// Lines of words among the records, by row: 一、微视频.
+    pub(super) sections: Vec<(u32, String)>,
+    /// Headings of columns that hold something and were not read.
+    pub(super) unread: Vec<String>,
     /// Names that hold a character twice, each with what may be meant.
     pub(super) doubled: Vec<(Value, String)>,
 }

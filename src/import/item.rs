@@ -63,8 +63,15 @@ impl<'a> Itemiser<'a> {
     pub(super) fn items(&mut self, listing: &Listing) -> Vec<Item> {
         let (sender, sender_name) = self.sender(listing);
         let mut items = Vec::new();
-        for line in &listing.lines {
-            items.extend(self.item(listing, line, sender.as_ref(), &sender_name));
+        let mut listing = listing.clone();
+        let lines = std::mem::take(&mut listing.lines);
+        for line in &lines {
+            if self.is_section(line) {
+                listing.sections.push((line.from.row, line.text(Column::Title).to_owned()));
+                listing.sections.sort_by_key(|(row, _)| *row);
+                continue;
+            }
+            items.extend(self.item(&listing, line, sender.as_ref(), &sender_name));
         }
         items
     }
@@ -120,6 +127,18 @@ impl<'a> Itemiser<'a> {
         })
     }
 
+    /// Whether a record is the heading of those below it: a Chinese number and a sub-project.
+    fn is_section(&self, line: &Line) -> bool {
+        let numeral = |text: &str| {
+            !text.is_empty()
+                && text.chars().all(|char| "一二三四五六七八九十（）()、".contains(char))
+        };
+        let known = || self.ground.subjects.find(line.text(Column::Title));
+        line.cells.len() == 2
+            && numeral(line.text(Column::Number))
+            && !matches!(known(), Subject::Unknown(_))
+    }
+
     /// Errors of formulas, and characters that stand twice.
     fn tell_faults(&mut self, line: &Line) {
         for (column, value) in &line.cells {
@@ -143,7 +162,7 @@ impl<'a> Itemiser<'a> {
         if let Some(value) = line.get(Column::SubProject) {
             return self.named(value);
         }
-        if let Some(id) = self.asked() {
+        if let Some(id) = self.section(listing, line.from.row).or_else(|| self.asked()) {
             return Some(id);
         }
         let path = listing.from.file.split('/').rev().map(str::to_owned);
@@ -174,6 +193,13 @@ impl<'a> Itemiser<'a> {
             }
             found => self.taken(found, &value.text),
         }
+    }
+
+    /// The sub-project that the nearest line of words above a row names.
+    fn section(&mut self, listing: &Listing, row: u32) -> Option<SubProjectId> {
+        let above = listing.sections.iter().rev().filter(|(at, _)| *at < row);
+        let words: Vec<String> = above.map(|(_, words)| words.clone()).collect();
+        words.iter().find_map(|words| self.certain(words))
     }
 
     fn begin(&mut self, id: &SubProjectId, title: &str) {
@@ -246,7 +272,7 @@ impl<'a> Itemiser<'a> {
     }
 
     /// The federation of a region that sent a list and has no entry yet gets one.
-    fn enrol(&mut self, who: Who) -> Who {
+    pub(super) fn enrol(&mut self, who: Who) -> Who {
         let (None, Some(code)) = (&who.organiser, &who.region) else { return who };
         let Some(region) = self.ground.catalogue.tables.regions.get(code) else { return who };
         let id = OrganiserId::new(format!("{}-federation", region.path.replace('/', "-")));

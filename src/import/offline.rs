@@ -10,6 +10,7 @@ use super::matching::fold;
 use super::recognise::number;
 use super::who::Who;
 use super::yaml::Yaml;
+use crate::catalogue::offline::Offline;
 use crate::finding::Code;
 use crate::scaffold::{Kind, schema_line};
 use crate::source::CONTENT;
@@ -25,8 +26,8 @@ const FACTS: &[(&[&str], &str)] = &[
 /// The list of a campaign, with the rows that summaries add.
 pub(super) struct Activities<'a> {
     ground: &'a Ground<'a>,
-    /// Theme and time of the rows there are.
-    known: BTreeSet<(String, String)>,
+    /// Theme, time and host of the rows there are.
+    known: BTreeSet<[String; 3]>,
     next: usize,
     items: String,
     /// How many rows were added.
@@ -37,7 +38,12 @@ impl<'a> Activities<'a> {
     /// The activities a campaign has.
     pub(super) fn new(ground: &'a Ground<'a>) -> Self {
         let own = &ground.campaign.offline;
-        let known = own.iter().map(|one| (fold(&one.theme), fold(&one.when.text.value))).collect();
+        let host = |one: &Offline| {
+            let id = one.organiser.as_ref().map(|id| id.as_str().to_owned());
+            id.or_else(|| one.host.as_deref().map(fold)).unwrap_or_default()
+        };
+        let key = |one: &Offline| [fold(&one.theme), fold(&one.when.text.value), host(one)];
+        let known = own.iter().map(key).collect();
         let numbers = own.iter().filter_map(|one| one.id.strip_prefix("activity-")?.parse().ok());
         let next = numbers.max().unwrap_or(0);
         Self { ground, known, next, items: String::new(), added: 0 }
@@ -55,19 +61,25 @@ impl<'a> Activities<'a> {
                 itemiser.findings.push(finding.with("column", missing.label()));
                 continue;
             };
-            if !self.known.insert((fold(&theme.text), fold(&when.text))) {
-                continue;
-            }
-            let who = line.get(Column::Host).map(|host| (itemiser.who(host), host.text.clone()));
+            let when = day(&when.text);
+            let who = line.get(Column::Host).map(|host| {
+                let who = itemiser.who(host);
+                (who.map(|who| itemiser.enrol(who)), host.text.clone())
+            });
             let (host, written) = who.unwrap_or_else(|| (sender.clone(), name.clone()));
             let host = host.or_else(|| sender.clone().map(|who| Who { organiser: None, ..who }));
+            let id = host.as_ref().and_then(|who| who.organiser.as_ref());
+            let by = id.map_or_else(|| fold(&written), |id| id.as_str().to_owned());
+            if !self.known.insert([fold(&theme.text), fold(&when), by]) {
+                continue;
+            }
             self.next += 1;
             self.added += 1;
-            self.items += &self.item(line, host.as_ref(), &written).item(2);
+            self.items += &self.item(line, &when, host.as_ref(), &written).item(2);
         }
     }
 
-    fn item(&self, line: &Line, who: Option<&Who>, host: &str) -> Yaml {
+    fn item(&self, line: &Line, when: &str, who: Option<&Who>, host: &str) -> Yaml {
         let text = |column: Column| line.get(column).map(|value| Yaml::text(value.text.clone()));
         let organiser = who.and_then(|who| who.organiser.as_ref());
         let region = who.and_then(|who| who.region.as_ref());
@@ -76,7 +88,7 @@ impl<'a> Activities<'a> {
         let linkage = line.text(Column::Linkage);
         let mut pairs = vec![
             ("id", Some(Yaml::text(format!("activity-{:03}", self.next)))),
-            ("when", text(Column::Time)),
+            ("when", Some(Yaml::text(when))),
             ("organiser", organiser.map(|id| Yaml::text(id.as_str()))),
             ("host", organiser.is_none().then(|| Yaml::text(host)).filter(|_| !host.is_empty())),
             ("region", region.map(|region| Yaml::text(region.path.clone()))),
@@ -111,6 +123,21 @@ impl<'a> Activities<'a> {
     }
 }
 
+/// A day as the notices write it, where a cell has it in figures: `2020/6/18`, `2020-06-18 0:00:00`.
+fn day(text: &str) -> String {
+    let date = text.split(' ').next().unwrap_or_default();
+    let time = text.get(date.len()..).unwrap_or_default();
+    let midnight = time.chars().all(|char| matches!(char, ' ' | '0' | ':'));
+    let parts: Vec<Option<u16>> =
+        date.split(['/', '-', '.']).map(|part| part.parse().ok()).collect();
+    match parts.as_slice() {
+        [Some(year), Some(month), Some(day)] if midnight && (1900..2200).contains(year) => {
+            format!("{year}年{month}月{day}日")
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// The number behind one of some words: `阅读量 1.2万`, `新增粉丝：300`.
 fn fact(text: &str, words: &[&str]) -> Option<Yaml> {
     let after = words.iter().find_map(|word| Some(&text[text.find(word)? + word.len()..]))?;
@@ -135,6 +162,15 @@ fn fact(text: &str, words: &[&str]) -> Option<Yaml> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_in_figures_are_written_as_the_notices_write_them() {
+        for text in ["2020/6/18", "2020-06-18 0:00:00", "2020.6.18", "2020年6月18日"] {
+            assert_eq!(day(text), "2020年6月18日");
+        }
+        assert_eq!(day("6月"), "6月");
+        assert_eq!(day("2020-06-18 14:30"), "2020-06-18 14:30");
+    }
 
     #[test]
     fn numbers_of_the_linkage_are_found_behind_their_words() {

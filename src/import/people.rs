@@ -41,23 +41,68 @@ pub(super) fn people(cell: &str) -> Vec<Person> {
     parts.flat_map(part).filter(|person| !person.name.is_empty()).collect()
 }
 
-/// The authors of one part: `作词：张示例`, `张示例 李样本`, `李 样本`.
+/// The authors of one part: `作词：张示例 作曲：李样本`, `张示例 李样本`, `李 样本`.
 fn part(text: &str) -> Vec<Person> {
-    if let Some((role, names)) = text.split_once(['：', ':']) {
-        let role = Some(clean::name(role)).filter(|role| !role.is_empty());
-        return part(names).into_iter().map(|one| Person { role: role.clone(), ..one }).collect();
-    }
+    let Some((before, after)) = text.split_once(['：', ':']) else { return named(text, None) };
+    // The word before a colon is the part played by those behind it, up to the next such word.
+    let role = clean::name(before.rsplit(char::is_whitespace).next().unwrap_or(before));
+    let role = Some(role).filter(|role| !role.is_empty());
+    let mut people = match before.rsplit_once(char::is_whitespace) {
+        Some((names, _)) => named(names, None),
+        None => Vec::new(),
+    };
+    let Some(colon) = after.find(['：', ':']) else {
+        people.extend(named(after, role.as_deref()));
+        return people;
+    };
+    let head = after.get(..colon).unwrap_or_default().trim_end();
+    let cut = head.rfind(char::is_whitespace).unwrap_or(0);
+    people.extend(named(after.get(..cut).unwrap_or_default(), role.as_deref()));
+    people.extend(part(after.get(cut..).unwrap_or_default()));
+    people
+}
+
+/// The names of a text without colons.
+fn named(text: &str, role: Option<&str>) -> Vec<Person> {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let lengths = || words.iter().map(|word| word.chars().count());
-    let han = words.iter().all(|word| word.chars().all(clean::is_han));
+    let bare: Vec<String> = words.iter().map(|word| person(word, None).name).collect();
+    let lengths = || bare.iter().map(|name| name.chars().count());
+    let han = bare.iter().all(|name| name.chars().all(clean::is_han));
     let double = words.first().is_some_and(|first| DOUBLE.contains(first));
-    if han && !double && words.len() > 1 && lengths().all(|length| (2..=4).contains(&length)) {
-        return words
-            .into_iter()
-            .map(|word| Person { name: word.to_owned(), role: None })
-            .collect();
+    let several =
+        han && !double && words.len() > 1 && lengths().all(|length| (2..=4).contains(&length));
+    let whole = clean::name(text);
+    let names = if several { words } else { vec![whole.as_str()] };
+    names.into_iter().flat_map(joined).map(|name| person(&name, role)).collect()
+}
+
+/// `张示例和李样本` as two names, where both sides are as long as names are.
+fn joined(text: &str) -> Vec<String> {
+    let fits =
+        |name: &str| (2..=4).contains(&name.chars().count()) && name.chars().all(clean::is_han);
+    let pair = ['和', '与'].iter().find_map(|word| text.split_once(*word));
+    match pair.filter(|(one, other)| fits(one) && fits(other)) {
+        Some((one, other)) => vec![one.to_owned(), other.to_owned()],
+        None => vec![text.to_owned()],
     }
-    vec![Person { name: clean::name(text), role: None }]
+}
+
+/// A name without what stands in brackets behind it, and that.
+fn bare(name: &str) -> (&str, Option<&str>) {
+    let role = name.strip_suffix(['）', ')']).and_then(|name| name.split_once(['（', '(']));
+    role.map_or((name, None), |(name, role)| (name, Some(role)))
+}
+
+/// One name: `张示例（作词）`, `李样本等`, `王某某等5人`.
+fn person(name: &str, role: Option<&str>) -> Person {
+    let (name, own) = bare(name);
+    let others = name.find('等').filter(|at| {
+        let rest = name.get(at + '等'.len_utf8()..).unwrap_or_default();
+        rest.trim_end_matches(['人', '同', '志']).chars().all(char::is_numeric)
+    });
+    let name = others.and_then(|at| name.get(..at)).unwrap_or(name);
+    let role = own.or(role).map(str::to_owned).filter(|role| !role.is_empty());
+    Person { name: clean::name(name), role }
 }
 
 /// The `authors:` of an entry.
@@ -93,6 +138,13 @@ mod tests {
             ("欧阳 示例", "欧阳示例"),
             ("张示例\n李样本；王某某", "张示例|李样本|王某某"),
             ("作词：张示例；作曲：李样本", "张示例=作词|李样本=作曲"),
+            ("作词：张示例 作曲：李样本", "张示例=作词|李样本=作曲"),
+            ("导演：张示例  编剧：李样本  摄影：王某某", "张示例=导演|李样本=编剧|王某某=摄影"),
+            ("张示例（作词） 李样本（作曲）", "张示例=作词|李样本=作曲"),
+            ("张示例、李样本等", "张示例|李样本"),
+            ("张示例 李样本等5人", "张示例|李样本"),
+            ("张示例和李样本", "张示例|李样本"),
+            ("李和平", "李和平"),
             ("阿依古丽·示例", "阿依古丽·示例"),
             ("", ""),
         ] {

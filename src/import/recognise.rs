@@ -7,6 +7,7 @@ use super::form::{Form, Line, Listing, Number, Total};
 use super::label;
 use super::matching::fold;
 use super::origin::{Origin, Value};
+use super::spoken;
 use crate::office::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +42,11 @@ pub(super) fn listings(table: &Table, file: &str, headings: &Headings) -> Vec<Li
         // A head that is repeated on every printed page begins no other list.
         let before = listings.last_mut().filter(|before| before.form == listing.form);
         match before {
-            Some(before) if listing.head.is_empty() && before.measures == listing.measures => {
+            Some(before)
+                if listing.head.is_empty()
+                    && before.measures == listing.measures
+                    && (listing.title.is_none() || listing.title == before.title) =>
+            {
                 before.lines.append(&mut listing.lines);
                 before.numbers.append(&mut listing.numbers);
                 before.total = listing.total.or(before.total.take());
@@ -63,11 +68,34 @@ fn head(table: &Table, row: u32, headings: &Headings) -> Option<Head> {
             None => other.push(column),
         }
     }
+    as_named(&mut known, table, row);
     let kinds: BTreeSet<Column> = known.values().copied().collect();
     let form = if known.len() >= 2 { Form::of(&kinds) } else { None };
     let form =
         form.or_else(|| is_allocation(table, row, &kinds, &other).then_some(Form::Allocation))?;
+    // 联系人 | 张示例 | 电话 | 138…: labels with their values, no headings.
+    let spoken = || table.row(row).any(|(_, cell)| !spoken::parts(&cell.text).is_empty());
+    if form == Form::Contacts && spoken() {
+        return None;
+    }
     Some(Head { row, form, groups: groups(known, other) })
+}
+
+/// The bare heading 姓名 is that of an author beside a title, of an influencer beside an account, and
+/// of a contact person else.
+fn as_named(known: &mut BTreeMap<u32, Column>, table: &Table, row: u32) {
+    let has = |known: &BTreeMap<u32, Column>, kind: Column| known.values().any(|own| *own == kind);
+    let person = if has(known, Column::Title) && !has(known, Column::Author) {
+        Column::Author
+    } else if has(known, Column::Account) && !has(known, Column::Person) {
+        Column::Person
+    } else {
+        return;
+    };
+    let bare = |column: &u32| fold(table.text(row, *column)) == "姓名";
+    if let Some(column) = known.keys().copied().find(bare) {
+        known.insert(column, person);
+    }
 }
 
 /// Whether a row heads a table of units and numbers: a column of units, at least one of another
@@ -181,6 +209,8 @@ impl Reader<'_> {
             numbers: Vec::new(),
             total: None,
             doubled: Vec::new(),
+            sections: Vec::new(),
+            unread: self.unread(rows(self.head.row + 1, end)),
         };
         let measures = self.measures();
         listing.measures = self.measure_titles(&measures);
@@ -210,12 +240,22 @@ impl Reader<'_> {
             return;
         }
         let cells = self.cells(row, group);
+        if cells.keys().all(|column| *column == Column::Number) && self.is_alone(row) {
+            let words = self.table.row(row).map(|(_, cell)| clean::name(&cell.text));
+            listing.sections.push((row, words.collect()));
+        }
         // A number counts the empty lines of a form too.
         if cells.keys().all(|column| *column == Column::Number) {
             return;
         }
         if self.is_note(row) {
             notes.push(row);
+            let words = self.table.row(row).map(|(_, cell)| clean::name(&cell.text));
+            listing.sections.push((row, words.collect()));
+            return;
+        }
+        // The second line of a heading of two lines.
+        if cells.iter().any(|(column, value)| self.headings.label(&value.text) == Some(*column)) {
             return;
         }
         listing.doubled.extend(self.doubled(row, &cells));
@@ -243,6 +283,15 @@ impl Reader<'_> {
         group.columns.iter().filter_map(cell).collect()
     }
 
+    /// The headings of columns that are not known and hold something.
+    fn unread(&self, rows: impl Iterator<Item = u32>) -> Vec<String> {
+        let filled: BTreeSet<u32> =
+            rows.flat_map(|row| self.table.row(row)).map(|(column, _)| column).collect();
+        let other = self.head.groups.iter().flat_map(|group| &group.other);
+        let held = other.filter(|column| filled.contains(column));
+        held.map(|column| clean::name(self.table.text(self.head.row, *column))).collect()
+    }
+
     /// Names of a record that hold a character twice, with what may be meant.
     fn doubled(&self, row: u32, cells: &BTreeMap<Column, Value>) -> Vec<(Value, String)> {
         let names = cells.iter().filter(|(column, _)| !column.is_private());
@@ -254,17 +303,15 @@ impl Reader<'_> {
         doubled.collect()
     }
 
-    /// A line of words below the table: one cell over the whole width, or one that speaks of the
-    /// table (注：, 填表人：).
+    /// Whether one cell of a row alone holds something.
+    fn is_alone(&self, row: u32) -> bool {
+        self.table.row(row).count() == 1
+    }
+
+    /// A line of words between or below the records: one cell, where a record has several.
     fn is_note(&self, row: u32) -> bool {
-        let mut cells = self.table.row(row);
-        let (Some((column, cell)), None) = (cells.next(), cells.next()) else { return false };
-        let wide = self.table.area(row, column).is_some_and(|area| area.right - area.left >= 2);
-        let words = cell.text.trim_start();
-        let speaks = ["注", "说明", "备注", "填表", "联系", "单位", "附"]
-            .iter()
-            .any(|start| words.starts_with(start));
-        wide || (speaks && words.contains([':', '：']))
+        let columns: usize = self.head.groups.iter().map(|group| group.columns.len()).sum();
+        columns > 2 && self.is_alone(row)
     }
 
     /// The column of the word that makes a row one of totals, in this record's part of it.

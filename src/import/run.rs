@@ -2,7 +2,7 @@
 
 use super::allocation::{self, Tables};
 use super::attach::{self, Attachments, Manuscript};
-use super::brought::{came, folders, form_name, tell_unknown};
+use super::brought::{came, folders, form_name, tell_unknown, tell_unread};
 use super::change::Changes;
 use super::column::Headings;
 use super::edit::Entry;
@@ -95,20 +95,19 @@ impl<'a> Import<'a> {
         let (mut listings, mut manuscripts) = (Vec::new(), Vec::new());
         for paper in &mail.papers {
             let own = self.forms(paper);
-            match own.is_empty() {
-                true if paper.document.paragraphs.is_empty() => tell_unknown(paper, findings),
-                true => manuscripts.push(Manuscript {
-                    path: paper.path.clone(),
-                    paragraphs: paper.document.paragraphs.clone(),
-                }),
-                false => listings.extend(own),
+            tell_unknown(paper, &own, findings);
+            if own.is_empty() && !paper.document.paragraphs.is_empty() {
+                let paragraphs = paper.document.paragraphs.clone();
+                manuscripts.push(Manuscript { path: paper.path.clone(), paragraphs });
             }
+            listings.extend(own);
         }
         for listing in &mut listings {
             if listing.lines.is_empty() {
                 let finding = listing.from.finding(Code::BlankForm);
                 findings.push(finding.with("form", form_name(listing.form)));
             }
+            tell_unread(listing, findings);
             self.contacts.clear(listing, findings);
             for (value, proposal) in &listing.doubled {
                 let finding = value.from.finding(Code::DoubledCharacter).with("value", &value.text);

@@ -59,15 +59,22 @@ pub(super) fn parts(text: &str) -> Vec<(&'static str, Range<usize>)> {
 
 /// A text from which parts were taken, without the brackets and separators they leave empty.
 pub(super) fn mended(text: &str) -> String {
+    const HOLLOW: &[(&str, &str)] = &[
+        ("（）", ""),
+        ("()", ""),
+        ("【】", ""),
+        ("（，", "（"),
+        ("（；", "（"),
+        ("，）", "）"),
+        ("，，", "，"),
+        ("；；", "；"),
+        ("，。", "。"),
+        ("：，", "，"),
+    ];
     let mut text = text.to_owned();
-    for hollow in ["（）", "()", "【】", "[]", "（，", "（；"] {
-        let kept = if hollow.starts_with('（') && hollow != "（）" { "（" } else { "" };
+    // One replacement may make the place of another; each makes the text shorter.
+    while let Some((hollow, kept)) = HOLLOW.iter().find(|(hollow, _)| text.contains(hollow)) {
         text = text.replace(hollow, kept);
-    }
-    for (double, one) in
-        [("，，", "，"), ("；；", "；"), ("，。", "。"), ("：，", "，"), ("，）", "）")]
-    {
-        text = text.replace(double, one);
     }
     text.trim_matches([' ', '，', ',', '；', ';', '、', '：', ':']).to_owned()
 }
@@ -86,9 +93,8 @@ fn labelled(text: &str) -> Vec<(&'static str, Range<usize>)> {
                 .chars()
                 .next()
                 .is_some_and(|char| char.is_numeric() || char == '＋' || char == '+');
-            if !spoken
-                && !(digits && value.chars().take(8).filter(|char| char.is_numeric()).count() >= 5)
-            {
+            let few = value.chars().take(8).filter(|char| char.is_numeric()).count() < 5;
+            if !spoken && (!digits || few) {
                 continue;
             }
             let mut length = value.find(ENDS).unwrap_or(value.len());

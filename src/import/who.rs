@@ -121,17 +121,21 @@ impl<'a> Register<'a> {
         if let Some(who) = self.rows.get(&name) {
             return Ok(who.clone());
         }
-        let stems: Vec<&str> = stems(&name).collect();
+        let mut stems: Vec<&str> = stems(&name).collect();
+        stems.sort_by_key(|stem| std::cmp::Reverse(stem.len()));
+        stems.dedup();
         if let Some(who) = stems.iter().find_map(|stem| self.rows.get(*stem)) {
             return Ok(who.clone());
         }
-        for table in [&self.near, &self.far] {
-            let found: BTreeSet<&RegionCode> =
-                stems.iter().filter_map(|stem| table.get(*stem)).flatten().collect();
-            match found.len() {
-                0 => {}
-                1 => return Ok(self.of_region(found.into_iter().next().cloned())),
-                _ => return Err(found.into_iter().map(|code| self.path(code)).collect()),
+        // The fullest name counts first: 吉林市总 is the city's, whatever the province is called.
+        for stem in &stems {
+            for table in [&self.near, &self.far] {
+                let found: Vec<&RegionCode> = table.get(*stem).into_iter().flatten().collect();
+                match found.as_slice() {
+                    [] => {}
+                    [one] => return Ok(self.of_region(Some((*one).clone()))),
+                    several => return Err(several.iter().map(|code| self.path(code)).collect()),
+                }
             }
         }
         match self.sector(&stems) {

@@ -12,10 +12,11 @@ use super::item::Item;
 use super::ledger::Ledger;
 use super::matching::{self, Sameness, fold, likeness};
 use super::origin::Origin;
+use super::people;
 use super::review::Came;
 use super::tier::Tiers;
 use crate::catalogue::winner::Winner;
-use crate::finding::{Code, Findings, Place};
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::{SubProjectId, WinnerId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,8 @@ pub(super) struct Work<'a> {
     pub(super) rows: Vec<(Form, Origin)>,
     /// What they say.
     pub(super) statements: Statements,
+    /// The cells of those rows but their numbers: a list that came twice says the same.
+    said: BTreeSet<Vec<String>>,
 }
 
 impl<'a> Work<'a> {
@@ -64,6 +67,7 @@ impl<'a> Work<'a> {
             named_files: Vec::new(),
             rows: Vec::new(),
             statements: Statements::default(),
+            said: BTreeSet::new(),
         }
     }
 
@@ -79,6 +83,7 @@ impl<'a> Work<'a> {
             named_files: Vec::new(),
             rows: Vec::new(),
             statements: Statements::default(),
+            said: BTreeSet::new(),
         }
     }
 
@@ -91,6 +96,7 @@ impl<'a> Work<'a> {
         findings: &mut Findings,
     ) {
         self.rows.push((item.form, item.line.from.clone()));
+        self.said.insert(said(item));
         self.number = self
             .number
             .take()
@@ -162,7 +168,7 @@ pub(super) struct Works<'a> {
     by_row: BTreeMap<Origin, WinnerId>,
     /// Works whose entries an earlier import made and somebody took away, or that cannot be read now:
     /// they are not made again.
-    gone: BTreeSet<(SubProjectId, String)>,
+    gone: BTreeSet<(SubProjectId, String, String)>,
 }
 
 impl<'a> Works<'a> {
@@ -180,8 +186,10 @@ impl<'a> Works<'a> {
             }
             if !ground.catalogue.winners.contains_key(&id) {
                 let stated = record.fields.get("title").map(|known| known.stated.values());
+                let authors = record.fields.get("authors").and_then(|known| known.written.clone());
+                let authors = authors.unwrap_or_default();
                 let titles = stated.into_iter().flatten().map(|stated| fold(&stated.value));
-                works.gone.extend(titles.map(|title| (id.sub_project(), title)));
+                works.gone.extend(titles.map(|title| (id.sub_project(), title, authors.clone())));
             }
         }
         works
@@ -194,7 +202,8 @@ impl<'a> Works<'a> {
         self.list.len() - 1
     }
 
-    /// Takes in the rows of lists: recommendations first, then what won.
+    /// Takes in the rows of lists: recommendations first, then what won. Of each kind of list the
+    /// titles that stand as they were are found before a row is taken for a mended one.
     pub(super) fn take(
         &mut self,
         items: &[Item],
@@ -202,73 +211,106 @@ impl<'a> Works<'a> {
         tiers: &mut Tiers<'_>,
         findings: &mut Findings,
     ) {
-        let mut order: Vec<&Item> = items.iter().collect();
-        order.sort_by_key(|item| item.form);
-        for item in order {
-            let place = self.find(item);
-            let place = match place {
-                Some(place) => {
-                    if self.is_repeated(place, item, findings) {
+        for form in [Form::Works, Form::Influencers, Form::Winners] {
+            let own = items.iter().filter(|item| item.form == form);
+            let mut claimed = BTreeSet::new();
+            for item in own.clone() {
+                if let Found::One(place) = self.find(item) {
+                    claimed.insert(place);
+                }
+            }
+            for item in own {
+                let place = match self.find(item) {
+                    Found::One(place) if self.is_repeated(place, item, findings) => continue,
+                    Found::One(place) => place,
+                    Found::Several(places) => {
+                        findings.push(self.unclear(item, &places));
                         continue;
                     }
-                    place
-                }
-                None if self.is_gone(item) => continue,
-                None => self.put(Work::of_item(item)),
-            };
-            self.list[place].take(item, ground, tiers, findings);
-        }
-    }
-
-    /// The work a row names.
-    fn find(&self, item: &Item) -> Option<usize> {
-        let key = (item.sub_project.clone(), fold(&item.title.text));
-        let same: Vec<usize> = self.by_title.get(&key).into_iter().flatten().copied().collect();
-        let same: Vec<usize> = same.into_iter().filter(|place| self.fits(*place, item)).collect();
-        match same.as_slice() {
-            [] => self.mended(item),
-            [one] => Some(*one),
-            several => {
-                let unit = fold(item.line.text(Column::Unit));
-                let of_unit =
-                    |place: &&usize| self.list[**place].units.iter().any(|own| fold(own) == unit);
-                several.iter().find(of_unit).or(several.first()).copied()
+                    Found::None => match self.mended(item, &claimed) {
+                        Some(place) => place,
+                        None if self.is_gone(item) => continue,
+                        None => self.put(Work::of_item(item)),
+                    },
+                };
+                self.list[place].take(item, ground, tiers, findings);
             }
         }
     }
 
-    fn is_gone(&self, item: &Item) -> bool {
-        self.gone.contains(&(item.sub_project.clone(), fold(&item.title.text)))
+    fn unclear(&self, item: &Item, places: &[usize]) -> Finding {
+        let name = |place: &usize| {
+            let work = &self.list[*place];
+            let units: Vec<&str> = work.units.iter().map(String::as_str).collect();
+            format!("《{}》{} {}", work.title, work.authors.join("、"), units.join("、"))
+        };
+        let names: Vec<String> = places.iter().map(name).collect();
+        let finding = item.title.from.finding(Code::UnclearRow).with("title", &item.title.text);
+        finding.with("candidates", names.join("；"))
     }
 
-    /// Whether authors do not speak against a work; where neither names any, the units.
+    /// The works a row may name: by title, then by what authors, units and senders say.
+    fn find(&self, item: &Item) -> Found {
+        let key = (item.sub_project.clone(), fold(&item.title.text));
+        let same = self.by_title.get(&key).into_iter().flatten().copied();
+        let fitting: Vec<usize> = same.filter(|place| self.fits(*place, item)).collect();
+        let by_unit = || {
+            let of_unit = |place: &&usize| self.has_unit(**place, item);
+            fitting.iter().filter(of_unit).copied().collect::<Vec<_>>()
+        };
+        match fitting.as_slice() {
+            [] => Found::None,
+            [one] => Found::One(*one),
+            _ => match by_unit().as_slice() {
+                [one] => Found::One(*one),
+                _ => Found::Several(fitting),
+            },
+        }
+    }
+
+    /// Whether authors do not speak against a work; where one side names none, units decide.
     fn fits(&self, place: usize, item: &Item) -> bool {
         let work = &self.list[place];
         let own: BTreeSet<String> = work.authors.iter().map(|name| fold(name)).collect();
         let new: BTreeSet<String> = item.authors.iter().map(|one| fold(&one.name)).collect();
-        if own.is_empty() && new.is_empty() {
-            let unit = fold(item.line.text(Column::Unit));
-            return unit.is_empty()
-                || work.units.is_empty()
-                || work.units.iter().any(|own| fold(own) == unit);
+        if own.is_empty() || new.is_empty() {
+            let silent = item.line.text(Column::Unit).is_empty() || work.units.is_empty();
+            // Several works of one title without authors are told apart above.
+            return silent || self.has_unit(place, item) || (own.is_empty() != new.is_empty());
         }
-        own.is_empty() || new.is_empty() || own == new
+        own == new
     }
 
-    /// The entry that an earlier import read from the same row, where the row still speaks of it:
-    /// its title or its authors were mended, not both.
-    fn mended(&self, item: &Item) -> Option<usize> {
+    /// Whether a row's unit is one of a work's, as units are written: 甲厂 and 甲厂工会 are one.
+    fn has_unit(&self, place: usize, item: &Item) -> bool {
+        let unit = fold(item.line.text(Column::Unit));
+        let near = |own: &String| {
+            let own = fold(own);
+            !unit.is_empty() && (own.contains(&unit) || unit.contains(&own))
+        };
+        self.list[place].units.iter().any(near)
+    }
+
+    /// The entry that an earlier import read from the same row, where the row still speaks of it: its
+    /// title or its authors were mended, not both, and the unit is the same.
+    fn mended(&self, item: &Item, claimed: &BTreeSet<usize>) -> Option<usize> {
         let id = self.by_row.get(&item.line.from)?;
         let place =
             self.list.iter().position(|work| work.entry.is_some_and(|entry| entry.id == *id))?;
         let work = &self.list[place];
-        let free = work.rows.is_empty() && work.sub_project == item.sub_project;
+        let free = work.rows.is_empty() && !claimed.contains(&place);
         let authors: BTreeSet<String> = work.authors.iter().map(|name| fold(name)).collect();
         let own: BTreeSet<String> = item.authors.iter().map(|one| fold(&one.name)).collect();
-        let near = likeness(&fold(&work.title), &fold(&item.title.text)) >= MENDED;
-        let same = fold(&work.title) == fold(&item.title.text);
-        (free && (same || (near && authors == own) || (authors == own && !own.is_empty())))
-            .then_some(place)
+        let (before, now) = (fold(&work.title), fold(&item.title.text));
+        let near = before == now || (authors == own && likeness(&before, &now) >= MENDED);
+        let unit = self.has_unit(place, item) || item.line.text(Column::Unit).is_empty();
+        (free && near && unit && work.sub_project == item.sub_project).then_some(place)
+    }
+
+    fn is_gone(&self, item: &Item) -> bool {
+        let authors = people::yaml(&item.authors).canonical();
+        let authors = if item.authors.is_empty() { String::new() } else { authors };
+        self.gone.contains(&(item.sub_project.clone(), fold(&item.title.text), authors))
     }
 
     /// Whether a row names a work that another row of the same kind of list named in this import;
@@ -278,7 +320,9 @@ impl<'a> Works<'a> {
         let Some((_, first)) = work.rows.iter().find(|(form, _)| *form == item.form) else {
             return false;
         };
-        let again = work.senders.contains(&item.sender_name) && first.file != item.line.from.file;
+        let again = work.senders.contains(&item.sender_name)
+            && first.file != item.line.from.file
+            && work.said.contains(&said(item));
         if !again {
             let finding =
                 item.title.from.finding(Code::RepeatedRow).with("title", &item.title.text);
@@ -329,6 +373,19 @@ impl<'a> Works<'a> {
             findings.push(finding.with("other", first.named()));
         }
     }
+}
+
+/// The cells of a row but its number.
+fn said(item: &Item) -> Vec<String> {
+    let cells = item.line.cells.iter().filter(|(column, _)| **column != Column::Number);
+    cells.map(|(_, value)| value.text.clone()).collect()
+}
+
+/// What a row's title leads to.
+enum Found {
+    None,
+    One(usize),
+    Several(Vec<usize>),
 }
 
 /// A place in the mails as a file alone.

@@ -391,6 +391,14 @@ unknown-table = This table is not known; its headings are: { $headings }
     .help = If it is a list of works, say which column is what with --map, such as --map 曲目=作品名称 --map 演唱者=作者; if not, leave it.
     .explain = Import knows tables by their headings, on whatever row they stand: recommendation lists, winners lists, influencer forms, summaries of offline activities, allocation tables and contact sheets. For other headings, say once with --map or a mapping file what they mean.
 
+unread-columns = Some columns of this table were not read: { $headings }
+    .help = If they hold something to import, say what they are with --map, such as --map 曲目=作品名称; if not, leave it.
+    .explain = The table is known, but not the headings of these columns; what they hold was not imported and went nowhere else.
+
+unclear-row = The row “{ $title }” fits several works: { $candidates }; it was not imported
+    .help = Write the author and the unit into the sheet as the recommendation has them, and import again.
+    .explain = Several works of one sub-project have this title, and the row names no author, or a unit that is none of theirs. So that no award goes wrong, the program does not guess.
+
 blank-form = This is a blank form, { $form }, with nothing filled in
     .help = Nothing to do. If the sender should have filled it in, ask for it.
     .explain = The headings are known, but no row below them holds anything, as in a form attached to a notice. Empty rows become no entries.
