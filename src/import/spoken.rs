@@ -138,7 +138,15 @@ fn mobiles(text: &str) -> impl Iterator<Item = Range<usize>> {
         let mobile = digits.len() == 11
             && digits.starts_with('1')
             && matches!(digits.as_bytes().get(1), Some(b'3'..=b'9'));
-        if mobile && let Some((start, _)) = chars.get(at) {
+        // （138）0013 8000: the bracket goes with its digits.
+        let bracket = at.checked_sub(1).filter(|before| {
+            let opens = matches!(chars.get(*before), Some((_, '（' | '(')));
+            opens
+                && chars
+                    .get(at..end)
+                    .is_some_and(|own| own.iter().any(|(_, char)| matches!(char, '）' | ')')))
+        });
+        if mobile && let Some((start, _)) = chars.get(bracket.unwrap_or(at)) {
             found.push(*start..chars.get(end).map_or(text.len(), |(end, _)| *end));
         }
         at = end.max(at + 1);

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What does not count in a title, before and after.
 const PREFIXES: &[&str] = &["网络正能量"];
-const SUFFIXES: &[&str] = &["作品征集活动", "作品征集", "征集活动", "征集", "活动", "作品"];
+const SUFFIXES: &[&str] =
+    &["作品征集活动", "作品征集", "征集活动", "征集", "活动", "作品类", "作品", "类"];
 /// How like a title must be to be named as a near one.
 const NEAR: f32 = 0.4;
 
@@ -139,6 +140,7 @@ mod tests {
             ("互联网＋普惠服务优秀平台征集", "互联网+普惠服务优秀平台"),
             ("网络正能量专题活动征集", "专题活动"),
             ("（五）网络正能量微电影征集", "微电影"),
+            ("歌曲类", "歌曲"),
         ] {
             assert_eq!(core(one), core(other), "{one}");
         }

@@ -38,7 +38,7 @@ impl<'a> Tiers<'a> {
         if let Some((id, _)) = known.iter().find(|(_, own)| fold(own) == title) {
             return Some(id.clone());
         }
-        if known.is_empty() {
+        if self.own(sub_project).is_empty() {
             return Some(self.add(sub_project, &written.text));
         }
         if self.told.insert((sub_project.clone(), title)) {
@@ -47,13 +47,18 @@ impl<'a> Tiers<'a> {
         None
     }
 
+    /// The tiers of a sub-project itself.
+    fn own(&self, sub_project: &SubProjectId) -> Vec<(String, String)> {
+        let known = self.ground.catalogue.sub_projects.get(sub_project);
+        let tiers = known.map(|one| one.tiers.as_slice()).unwrap_or_default();
+        tiers.iter().map(|tier| (tier.id.value.clone(), tier.title.clone())).collect()
+    }
+
     /// The tiers an entry of a sub-project may name: its own, and its campaign's.
     fn known(&self, sub_project: &SubProjectId) -> Vec<(String, String)> {
-        let own =
-            self.ground.catalogue.sub_projects.get(sub_project).map(|one| one.tiers.as_slice());
-        let tiers = own.unwrap_or_default();
-        let own = tiers.iter().map(|tier| (tier.id.value.clone(), tier.title.clone()));
-        own.collect()
+        let campaign = self.ground.campaign.tiers.iter();
+        let campaign = campaign.map(|tier| (tier.id.value.clone(), tier.title.clone()));
+        self.own(sub_project).into_iter().chain(campaign).collect()
     }
 
     fn add(&mut self, sub_project: &SubProjectId, title: &str) -> String {

@@ -275,8 +275,9 @@ impl<'a> Works<'a> {
         let new: BTreeSet<String> = item.authors.iter().map(|one| fold(&one.name)).collect();
         if own.is_empty() || new.is_empty() {
             let silent = item.line.text(Column::Unit).is_empty() || work.units.is_empty();
-            // Several works of one title without authors are told apart above.
-            return silent || self.has_unit(place, item) || (own.is_empty() != new.is_empty());
+            // A winners list names what was recommended, though it may name the unit otherwise.
+            let won = item.form == Form::Winners && own.is_empty() != new.is_empty();
+            return silent || won || self.has_unit(place, item);
         }
         own == new
     }
