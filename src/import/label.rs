@@ -42,6 +42,30 @@ pub(super) fn read(
     }
 }
 
+/// The paragraphs of a text document shared out to its tables: where each table has its own line that
+/// names its sender, up to that line; else all to every table, and none where senders differ.
+pub(super) fn parts<'a>(
+    paragraphs: &'a [String],
+    tables: usize,
+    headings: &Headings,
+) -> Vec<&'a [String]> {
+    let sends = |paragraph: &String| {
+        let labels = pairs(paragraph, headings);
+        labels.iter().any(|(label, _)| matches!(label, Column::Sender | Column::Unit))
+    };
+    let places: Vec<usize> =
+        (0..paragraphs.len()).filter(|at| paragraphs.get(*at).is_some_and(sends)).collect();
+    if tables <= 1 || places.len() <= 1 {
+        return vec![paragraphs; tables];
+    }
+    if places.len() != tables {
+        return vec![&[]; tables];
+    }
+    let starts = std::iter::once(0).chain(places.iter().map(|place| place + 1));
+    let part = |(start, end): (usize, &usize)| paragraphs.get(start..=*end).unwrap_or_default();
+    starts.zip(&places).map(part).collect()
+}
+
 /// Reads what stands around the tables of a text document, and gives what may be their title: the
 /// first short line that is no label.
 pub(super) fn read_text(
@@ -150,6 +174,17 @@ mod tests {
             (1, 5, "13800138000"),
         ]);
         assert_eq!(many, expected);
+    }
+
+    #[test]
+    fn each_table_of_a_document_has_the_sender_above_it() {
+        let headings = Headings::new(&[]).expect("headings");
+        let lines = ["诵读", "报送单位：桂林市总工会", "歌曲", "报送单位：柳州市总工会"];
+        let lines = lines.map(str::to_owned);
+        assert_eq!(parts(&lines, 2, &headings), [&lines[..2], &lines[2..]]);
+        assert_eq!(parts(&lines[..2], 2, &headings), [&lines[..2], &lines[..2]]);
+        let none: &[String] = &[];
+        assert_eq!(parts(&lines, 3, &headings), [none; 3]);
     }
 
     #[test]

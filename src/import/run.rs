@@ -127,8 +127,9 @@ impl<'a> Import<'a> {
             forms.extend(recognise::listings(table, &paper.path, &self.headings));
         }
         let paragraphs = &paper.document.paragraphs;
-        for form in forms.iter_mut().filter(|_| !paragraphs.is_empty()) {
-            let title = label::read_text(paragraphs, &paper.path, &self.headings, &mut form.head);
+        let parts = label::parts(paragraphs, forms.len(), &self.headings);
+        for (form, part) in forms.iter_mut().zip(parts).filter(|(_, part)| !part.is_empty()) {
+            let title = label::read_text(part, &paper.path, &self.headings, &mut form.head);
             form.title = form.title.take().or(title);
         }
         forms
