@@ -5,7 +5,7 @@ use super::column::Column;
 use super::form::{Form, Line, Listing};
 use super::origin::Value;
 use super::people::{self, Person};
-use super::subject::Subject;
+use super::subject::{Subject, unnumbered};
 use super::who::Who;
 use crate::finding::{Code, Findings};
 use crate::id::{OrganiserId, RegionCode, SubProjectId};
@@ -78,7 +78,10 @@ impl<'a> Itemiser<'a> {
 
     /// Tells of the sub-projects that no row found; gives those and the organisations to make.
     pub(super) fn finish(self) -> (Fresh, BTreeMap<OrganiserId, RegionCode>) {
+        let made: Vec<String> = self.fresh.iter().map(|(_, title)| title.clone()).collect();
         for (title, (value, rows, near)) in self.unknown {
+            // Those that this import makes are there to choose from too.
+            let near = if near.is_empty() { &made } else { &near };
             let finding = value.from.finding(Code::UnmatchedSubProject).with("value", title);
             self.findings.push(finding.with("rows", rows).with("candidates", near.join("、")));
         }
@@ -235,7 +238,7 @@ impl<'a> Itemiser<'a> {
             Subject::Known(id) => Some(id),
             Subject::Fresh(key) => {
                 let id = SubProjectId::new(format!("{}/{key}", self.ground.campaign.id));
-                self.begin(&id, title);
+                self.begin(&id, unnumbered(title));
                 Some(id)
             }
             Subject::Unknown(_) => None,

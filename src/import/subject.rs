@@ -103,14 +103,8 @@ fn one<T: Clone>(set: &BTreeSet<T>) -> Option<T> {
 /// A title without what does not count.
 #[must_use]
 pub(super) fn core(title: &str) -> String {
-    let folded = fold(title);
+    let folded = fold(unnumbered(title));
     let mut rest = folded.as_str();
-    // Numbers of a list within the title: （一）, 1.
-    if let Some((_, after)) =
-        title.split_once(['）', ')', '、', '.']).filter(|(head, _)| is_number(head))
-    {
-        return core(after);
-    }
     if let Some(after) = PREFIXES.iter().find_map(|prefix| rest.strip_prefix(prefix)) {
         rest = after;
     }
@@ -121,6 +115,15 @@ pub(super) fn core(title: &str) -> String {
         rest = before;
     }
     rest.to_owned()
+}
+
+/// A title without the number it has in a list: （一）, 1.
+#[must_use]
+pub(super) fn unnumbered(title: &str) -> &str {
+    match title.split_once(['）', ')', '、', '.']) {
+        Some((head, after)) if is_number(head) => after.trim(),
+        Some(_) | None => title,
+    }
 }
 
 fn is_number(head: &str) -> bool {

@@ -335,7 +335,7 @@ impl<'a> Works<'a> {
 
     /// Tells of works that came from a sheet which is here again without them.
     pub(super) fn tell_gone(&self, came: &[Came], ledger: &Ledger, findings: &mut Findings) {
-        let mut sheets: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+        let mut sheets: BTreeMap<(&str, &str), (&Origin, Vec<&str>)> = BTreeMap::new();
         for work in self.list.iter().filter(|work| work.rows.is_empty()) {
             let record = work.entry.and_then(|entry| ledger.entries.get(entry.id.as_str()));
             let rows = record.into_iter().flat_map(|record| &record.rows);
@@ -343,13 +343,12 @@ impl<'a> Works<'a> {
                 came.iter().any(|one| one.file == row.file && one.sheet == row.sheet)
             };
             if let Some(row) = rows.rev().find(here) {
-                sheets.entry((&row.file, &row.sheet)).or_default().push(&work.title);
+                let sheet = sheets.entry((&row.file, &row.sheet));
+                sheet.or_insert_with(|| (row, Vec::new())).1.push(&work.title);
             }
         }
-        for ((file, sheet), titles) in sheets {
-            let place =
-                Origin { file: file.to_owned(), sheet: sheet.to_owned(), ..Origin::default() };
-            let finding = place.finding(Code::RowGone).with("count", titles.len());
+        for (row, titles) in sheets.into_values() {
+            let finding = row.finding(Code::RowGone).with("count", titles.len());
             findings.push(finding.with("titles", listed(&titles)));
         }
     }
