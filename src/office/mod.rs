@@ -1,6 +1,6 @@
 //! Documents of office programs, read as plain tables.
 //!
-//! What comes from outside is foreign: [`sniff`] tells by content what a file is, [`read_apart`] reads
+//! What comes from outside is foreign: [`sniff()`] tells by content what a file is, [`read_apart`] reads
 //! it in a process of its own with bounded memory and time, and [`archive`] unpacks nothing outside
 //! the folder it is given. Values come as the sheet shows them.
 

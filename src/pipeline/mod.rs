@@ -121,7 +121,7 @@ fn known(tree: &SourceTree, sources: &SourceMap, findings: &mut Findings) -> Cat
     catalogue::load(tree, sources, tables, findings)
 }
 
-/// As [`catalogue`]; settings that cannot be read stop an export as they stop a build.
+/// As [`catalogue()`]; settings that cannot be read stop an export as they stop a build.
 pub fn entries(
     root: &Path,
     run: &Run,

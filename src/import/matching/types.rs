@@ -125,7 +125,7 @@ pub(crate) struct Unclear {
     pub(crate) candidates: Vec<(usize, u8)>,
 }
 
-/// What [`assign`] found. Every file stands in exactly one of the first three lists.
+/// What `assign` found. Every file stands in exactly one of the first three lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Matching {
     /// By row, then by the natural order of the files' paths (2 before 10).
