@@ -69,6 +69,7 @@ mod tests {
             ((0, 26), "AA1"),
             ((9, 701), "ZZ10"),
             ((0, 702), "AAA1"),
+            ((1_048_575, 16_383), "XFD1048576"),
         ] {
             assert_eq!(cell_name(row, column), name);
         }

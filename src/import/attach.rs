@@ -273,7 +273,7 @@ fn is_table(path: &str) -> bool {
 pub(super) fn state(files: &[Attached], kinds: &[&str], statements: &mut Statements) {
     let of = |format: Format| files.iter().filter(move |file| file.format == format);
     let Some(first) = files.first() else { return };
-    let from = Origin { file: first.from.clone(), ..Origin::default() };
+    let from = Origin::file(&first.from);
     let mut put = |field, value| statements.put(field, Form::Works, value, &from);
     let mut pictures: Vec<&Attached> = of(Format::Picture).collect();
     if let Some(film) = of(Format::Film).next() {

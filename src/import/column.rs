@@ -120,11 +120,13 @@ impl Headings {
     #[must_use]
     pub(super) fn of(&self, heading: &str) -> Option<Column> {
         let known = |text: &str| self.0.get(&fold(text)).copied();
+        if let Some(column) = known(heading) {
+            return Some(column);
+        }
         let bare = without_brackets(heading);
         let bare = bare.trim_end_matches(|char: char| char.is_ascii_digit());
         let first = bare.split(['及', '和', '与', '、', '/', '\n']).next().unwrap_or_default();
-        let found = known(heading).or_else(|| known(bare)).or_else(|| known(first));
-        found.or_else(|| reaches(heading).then_some(Column::Phone))
+        known(bare).or_else(|| known(first)).or_else(|| reaches(heading).then_some(Column::Phone))
     }
 
     /// The column of a label as it stands in a line of words: nothing is taken off.
@@ -137,10 +139,11 @@ impl Headings {
 
 /// Whether a short heading speaks of a way to reach somebody.
 fn reaches(heading: &str) -> bool {
+    // As they are once folded.
     const WORDS: &[&str] =
-        &["电话", "手机", "联系方式", "邮箱", "身份证", "证件号", "微信号", "QQ", "银行卡"];
+        &["电话", "手机", "联系方式", "邮箱", "身份证", "证件号", "微信号", "qq", "银行卡"];
     let folded = fold(heading);
-    folded.chars().count() <= 12 && WORDS.iter().any(|word| folded.contains(&fold(word)))
+    folded.chars().count() <= 12 && WORDS.iter().any(|word| folded.contains(word))
 }
 
 /// A heading without what stands in brackets.

@@ -209,7 +209,7 @@ impl<'a> Entries<'a> {
             (own.get("photos").cloned(), entry.get("photos"))
         {
             photos.extend(new);
-            let from = Origin { file: first.from.clone(), ..Origin::default() };
+            let from = Origin::file(&first.from);
             own.0.remove("photos");
             own.put("photos", Form::Works, Yaml::List(photos), &from);
         }
@@ -222,14 +222,14 @@ impl<'a> Entries<'a> {
             let kept = before.into_iter().filter(|(key, _)| !new.iter().any(|(own, _)| own == key));
             let kept: Vec<_> = kept.collect();
             new.extend(kept);
-            let from = Origin { file: first.from.clone(), ..Origin::default() };
+            let from = Origin::file(&first.from);
             own.0.remove(field);
             own.put(field, Form::Works, Yaml::Map(new), &from);
         }
         let photos = count(own.get("photos")).max(count(entry.get("photos").as_ref()));
         let has = |field: &str| own.get(field).is_some() || entry.get(field).is_some();
         let kind = attach::kind(&kinds, has, photos);
-        let from = Origin { file: first.from.clone(), ..Origin::default() };
+        let from = Origin::file(&first.from);
         for (field, by_form) in own.0 {
             statements.0.insert(field, by_form);
         }

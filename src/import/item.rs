@@ -36,6 +36,9 @@ pub(super) struct Item {
 /// the longest title that lists give them.
 pub(super) type Fresh = Vec<(SubProjectId, String)>;
 
+/// Who sent something: what the name means, and the name as written.
+pub(super) type Sent = (Option<Who>, String);
+
 /// Turns rows into works; what cannot be told is a finding, once for all rows that say the same.
 pub(super) struct Itemiser<'a> {
     /// What is known.
@@ -59,19 +62,17 @@ impl<'a> Itemiser<'a> {
         Self { ground, fresh: Fresh::new(), organisers, findings, told, unknown }
     }
 
-    /// The works of a list.
-    pub(super) fn items(&mut self, listing: &Listing) -> Vec<Item> {
-        let (sender, sender_name) = self.sender(listing);
+    /// The works of a list that somebody sent.
+    pub(super) fn items(&mut self, listing: &Listing, sender: &Sent) -> Vec<Item> {
         let mut items = Vec::new();
-        let mut listing = listing.clone();
-        let lines = std::mem::take(&mut listing.lines);
-        for line in &lines {
+        let mut sections = listing.sections.clone();
+        for line in &listing.lines {
             if self.is_section(line) {
-                listing.sections.push((line.from.row, line.text(Column::Title).to_owned()));
-                listing.sections.sort_by_key(|(row, _)| *row);
+                sections.push((line.from.row, line.text(Column::Title).to_owned()));
+                sections.sort_by_key(|(row, _)| *row);
                 continue;
             }
-            items.extend(self.item(&listing, line, sender.as_ref(), &sender_name));
+            items.extend(self.item(listing, line, &sections, sender));
         }
         items
     }
@@ -92,8 +93,8 @@ impl<'a> Itemiser<'a> {
         &mut self,
         listing: &Listing,
         line: &Line,
-        sender: Option<&Who>,
-        name: &str,
+        sections: &[(u32, String)],
+        sender: &Sent,
     ) -> Option<Item> {
         let titled = match listing.form {
             Form::Influencers => line.get(Column::Person),
@@ -106,16 +107,10 @@ impl<'a> Itemiser<'a> {
             return None;
         };
         self.tell_faults(line);
-        let sub_project = self.sub_project(listing, line)?;
+        let sub_project = self.sub_project(listing, line, sections)?;
         // A column may say for each row who sent it.
-        let own = line.get(Column::Sender).map(|value| {
-            let who = self.who(value);
-            (who.map(|who| self.enrol(who)), value.text.clone())
-        });
-        let (sender, sender_name) = match own {
-            Some((who, name)) => (who, name),
-            None => (sender.cloned(), name.to_owned()),
-        };
+        let own = line.get(Column::Sender).map(|value| self.sent(value));
+        let (sender, sender_name) = own.unwrap_or_else(|| sender.clone());
         let region = line.get(Column::Region).and_then(|value| self.region(value));
         let region = region.or_else(|| sender.as_ref().and_then(|who| who.region.clone()));
         Some(Item {
@@ -161,11 +156,16 @@ impl<'a> Itemiser<'a> {
 
     /// The sub-project of a row: what its cell says, else what the user said, else what the sheet,
     /// the title above, the file and its folders are called.
-    fn sub_project(&mut self, listing: &Listing, line: &Line) -> Option<SubProjectId> {
+    fn sub_project(
+        &mut self,
+        listing: &Listing,
+        line: &Line,
+        sections: &[(u32, String)],
+    ) -> Option<SubProjectId> {
         if let Some(value) = line.get(Column::SubProject) {
             return self.named(value);
         }
-        if let Some(id) = self.section(listing, line.from.row).or_else(|| self.asked()) {
+        if let Some(id) = self.section(sections, line.from.row).or_else(|| self.asked()) {
             return Some(id);
         }
         let path = listing.from.file.split('/').rev().map(str::to_owned);
@@ -199,10 +199,9 @@ impl<'a> Itemiser<'a> {
     }
 
     /// The sub-project that the nearest line of words above a row names.
-    fn section(&mut self, listing: &Listing, row: u32) -> Option<SubProjectId> {
-        let above = listing.sections.iter().rev().filter(|(at, _)| *at < row);
-        let words: Vec<String> = above.map(|(_, words)| words.clone()).collect();
-        words.iter().find_map(|words| self.certain(words))
+    fn section(&mut self, sections: &[(u32, String)], row: u32) -> Option<SubProjectId> {
+        let mut above = sections.iter().rev().filter(|(at, _)| *at < row);
+        above.find_map(|(_, words)| self.certain(words))
     }
 
     fn begin(&mut self, id: &SubProjectId, title: &str) {
@@ -246,12 +245,11 @@ impl<'a> Itemiser<'a> {
     }
 
     /// Who sent a list: the line above it, else the names of the file and its folders.
-    pub(super) fn sender(&mut self, listing: &Listing) -> (Option<Who>, String) {
+    pub(super) fn sender(&mut self, listing: &Listing) -> Sent {
         let written =
             [Column::Sender, Column::Unit].iter().find_map(|column| listing.head.get(column));
         if let Some(value) = written {
-            let who = self.who(value);
-            return (who.map(|who| self.enrol(who)), value.text.clone());
+            return self.sent(value);
         }
         let parts = listing
             .from
@@ -274,8 +272,14 @@ impl<'a> Itemiser<'a> {
         (None, String::new())
     }
 
+    /// Whom a name means, and the name; a federation without an entry gets one.
+    pub(super) fn sent(&mut self, value: &Value) -> Sent {
+        let who = self.who(value);
+        (who.map(|who| self.enrol(who)), value.text.clone())
+    }
+
     /// The federation of a region that sent a list and has no entry yet gets one.
-    pub(super) fn enrol(&mut self, who: Who) -> Who {
+    fn enrol(&mut self, who: Who) -> Who {
         let (None, Some(code)) = (&who.organiser, &who.region) else { return who };
         let Some(region) = self.ground.catalogue.tables.regions.get(code) else { return who };
         let id = OrganiserId::new(format!("{}-federation", region.path.replace('/', "-")));
@@ -286,7 +290,7 @@ impl<'a> Itemiser<'a> {
     }
 
     /// Whom a name means; a doubt is told once.
-    pub(super) fn who(&mut self, value: &Value) -> Option<Who> {
+    fn who(&mut self, value: &Value) -> Option<Who> {
         self.ground.register.find(&value.text).map_err(|near| self.tell(value, &near)).ok()
     }
 

@@ -52,7 +52,7 @@ use crate::catalogue::Catalogue;
 use crate::finding::{Findings, Messages};
 use crate::fs::{self, FsError};
 use crate::id::{CampaignId, CategoryKey, SubProjectId};
-use crate::source::SourceTree;
+use crate::source::{STATE, SourceTree};
 use crate::span::SourceMap;
 use change::Changes;
 use column::Headings;
@@ -126,7 +126,7 @@ pub fn import(
         }
     }
     let headings = Headings::new(&wish.map).map_err(ImportError::NoHeading)?;
-    let aside = root.join(format!(".fengcai/import-{}", std::process::id()));
+    let aside = root.join(STATE).join(format!("import-{}", std::process::id()));
     let store = format!("{PRIVATE}/{}", campaign.id);
     let kept = |name: &str| fs::read(&root.join(&store).join(name)).unwrap_or_default();
     let mut import = Import {
@@ -142,7 +142,7 @@ pub fn import(
     let done = import.run(wish, messages, findings);
     // What archives held is of no use any more, whatever came of it.
     let _ = fs::remove_tree(&import.aside);
-    let _ = fs::remove_empty(&root.join(".fengcai"));
+    let _ = fs::remove_empty(&root.join(STATE));
     done
 }
 

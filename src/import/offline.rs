@@ -5,7 +5,7 @@ use super::change::Changes;
 use super::column::Column;
 use super::edit::Entry;
 use super::form::{Line, Listing};
-use super::item::Itemiser;
+use super::item::{Itemiser, Sent};
 use super::matching::fold;
 use super::recognise::number;
 use super::who::Who;
@@ -50,8 +50,12 @@ impl<'a> Activities<'a> {
     }
 
     /// Takes in a summary.
-    pub(super) fn take(&mut self, listing: &Listing, itemiser: &mut Itemiser<'_>) {
-        let (sender, name) = itemiser.sender(listing);
+    pub(super) fn take(
+        &mut self,
+        listing: &Listing,
+        (sender, name): &Sent,
+        itemiser: &mut Itemiser<'_>,
+    ) {
         for line in &listing.lines {
             let (Some(theme), Some(when)) = (line.get(Column::Theme), line.get(Column::Time))
             else {
@@ -62,10 +66,7 @@ impl<'a> Activities<'a> {
                 continue;
             };
             let when = day(&when.text);
-            let who = line.get(Column::Host).map(|host| {
-                let who = itemiser.who(host);
-                (who.map(|who| itemiser.enrol(who)), host.text.clone())
-            });
+            let who = line.get(Column::Host).map(|host| itemiser.sent(host));
             let (host, written) = who.unwrap_or_else(|| (sender.clone(), name.clone()));
             let host = host.or_else(|| sender.clone().map(|who| Who { organiser: None, ..who }));
             let id = host.as_ref().and_then(|who| who.organiser.as_ref());

@@ -17,6 +17,12 @@ pub(super) struct Origin {
 }
 
 impl Origin {
+    /// A file as a whole.
+    #[must_use]
+    pub(super) fn file(path: &str) -> Self {
+        Self { file: path.to_owned(), ..Self::default() }
+    }
+
     /// The same row without its column.
     #[must_use]
     pub(super) fn whole_row(&self) -> Self {

@@ -319,7 +319,7 @@ impl Reader<'_> {
         let columns = group.columns.keys().chain(&group.other);
         let is_total = |column: &&u32| {
             let text = self.table.written(row, **column).map(|cell| fold(&cell.text));
-            text.is_some_and(|text| TOTALS.iter().any(|word| text == fold(word)))
+            text.is_some_and(|text| TOTALS.contains(&text.as_str()))
         };
         columns.copied().collect::<BTreeSet<_>>().iter().find(is_total).copied()
     }

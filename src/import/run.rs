@@ -24,7 +24,7 @@ use crate::id::{OrganiserId, RegionCode, SubProjectId};
 use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::office::Limits;
 use crate::scaffold::{self, Kind, schema_line};
-use crate::source::CONTENT;
+use crate::source::{CONTENT, STATE};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -162,12 +162,13 @@ impl<'a> Import<'a> {
         let mut sorted = Sorted::default();
         let mut activities = Activities::new(&self.ground);
         for listing in listings {
-            sorted.came.push(came(listing, itemiser.sender(listing).1));
+            let sender = itemiser.sender(listing);
+            sorted.came.push(came(listing, sender.1.clone()));
             match listing.form {
                 Form::Works | Form::Influencers | Form::Winners => {
-                    sorted.items.extend(itemiser.items(listing));
+                    sorted.items.extend(itemiser.items(listing, &sender));
                 }
-                Form::Offline => activities.take(listing, &mut itemiser),
+                Form::Offline => activities.take(listing, &sender, &mut itemiser),
                 Form::Allocation | Form::Contacts => {}
             }
         }
@@ -294,7 +295,7 @@ impl<'a> Import<'a> {
 
 /// Where pictures are looked at: a trial leaves nothing behind.
 fn workshop(wish: &Wish, root: &Path, aside: &Path) -> Workshop {
-    let cache = if wish.dry { aside.join("cache") } else { root.join(".fengcai/cache") };
+    let cache = if wish.dry { aside.join("cache") } else { root.join(STATE).join("cache") };
     Workshop {
         cache: Cache::open(&cache),
         budget: wish.memory.map_or_else(Budget::default, Budget::of_machine),

@@ -10,7 +10,7 @@ use super::field::{self, Statements};
 use super::form::Form;
 use super::item::Item;
 use super::ledger::Ledger;
-use super::matching::{self, Sameness, fold, likeness};
+use super::matching::{self, fold, likeness};
 use super::origin::Origin;
 use super::people;
 use super::review::Came;
@@ -357,14 +357,10 @@ impl<'a> Works<'a> {
     pub(super) fn tell_twins(&self, findings: &mut Findings) {
         let rows: Vec<matching::Row<'_>> =
             self.list.iter().map(|work| work.row(&[], matching::Takes::default(), "")).collect();
-        for (one, other, sameness) in matching::duplicates(&rows) {
+        for (one, other, _) in matching::duplicates(&rows) {
             let (one, other) = (&self.list[one], &self.list[other]);
             if one.sub_project != other.sub_project {
                 continue;
-            }
-            // Equal title and authors in two units were parted by the units.
-            match sameness {
-                Sameness::Same | Sameness::Near => {}
             }
             let (first, second) = if other.rows.is_empty() { (other, one) } else { (one, other) };
             let Some((_, row)) = second.rows.first() else { continue };

@@ -26,7 +26,7 @@ pub use apart::{read_apart, serve};
 pub use fault::{Fault, Measure};
 pub use limits::Limits;
 pub use sniff::{Format, sniff, sniff_file};
-pub use table::{Area, Cell, Sort, Table, cell_name, column_name};
+pub use table::{Area, Cell, Sort, Table};
 
 use crate::guard::guarded;
 use serde::{Deserialize, Serialize};

@@ -149,20 +149,3 @@ impl Table {
         self.rows.is_empty()
     }
 }
-
-/// The name spreadsheet programs give a cell: row 13 of column 2 is `C14`.
-pub fn cell_name(row: u32, column: u32) -> String {
-    format!("{}{}", column_name(column), u64::from(row) + 1)
-}
-
-/// The letters spreadsheet programs give a column: column 2 is `C`, column 26 is `AA`.
-pub fn column_name(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + digit));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}

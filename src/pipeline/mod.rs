@@ -3,6 +3,7 @@
 mod making;
 mod writer;
 
+pub use crate::source::STATE;
 pub use making::Made;
 
 use crate::catalogue::{self, Catalogue};
@@ -20,9 +21,6 @@ use crate::span::SourceMap;
 use crate::theme::Theme;
 use std::path::{Path, PathBuf};
 use writer::Writer;
-
-/// Folder of the cache, below the site root; safe to delete.
-pub const STATE: &str = ".fengcai";
 
 /// Where a build tells how far it is.
 pub trait Progress: Sync {

@@ -28,6 +28,9 @@ const MAX_ENTRY: u64 = 16 << 20;
 /// Levels of folders that are walked; entries and their files need six.
 const MAX_DEPTH: usize = 16;
 
+/// The folder of a site that holds its state and caches; safe to delete.
+pub const STATE: &str = ".fengcai";
+
 /// The folder of a site that holds its entries.
 pub const CONTENT: &str = "content";
 

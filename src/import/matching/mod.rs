@@ -37,5 +37,5 @@ pub(crate) use picture::{alike, fingerprint};
 #[cfg(test)]
 pub(crate) use same::same_work;
 #[cfg(test)]
-pub(crate) use types::Clue;
-pub(crate) use types::{File, Matching, MediaSort, Row, Sameness, Slot, Takes};
+pub(crate) use types::{Clue, Sameness};
+pub(crate) use types::{File, Matching, MediaSort, Row, Slot, Takes};

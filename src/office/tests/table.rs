@@ -1,6 +1,6 @@
 //! Tables without a document: cells, merged areas, names of cells.
 
-use super::super::{Area, Cell, Sort, Table, cell_name};
+use super::super::{Area, Cell, Sort, Table};
 
 fn sample() -> Table {
     let mut table = Table::new("表");
@@ -37,14 +37,6 @@ fn areas_of_one_cell_or_none_are_left_out() {
     table.merge(Area { top: 1, left: 1, bottom: 1, right: 1 });
     table.merge(Area { top: 2, left: 1, bottom: 1, right: 1 });
     assert_eq!(table.merged().count(), 0);
-}
-
-#[test]
-fn cells_are_named_as_programs_name_them() {
-    assert_eq!(cell_name(13, 2), "C14");
-    assert_eq!(cell_name(0, 25), "Z1");
-    assert_eq!(cell_name(0, 26), "AA1");
-    assert_eq!(cell_name(1_048_575, 16_383), "XFD1048576");
 }
 
 #[test]
