@@ -216,7 +216,6 @@ pub(super) fn lower(
     let year = id.year();
     notice::check_channels(&channels, linker.findings);
     notice::check_tiers(&tiers, linker.findings);
-    notice::check_claims(&claims, linker.findings);
     Campaign {
         id: id.clone(),
         span: draft.span,

@@ -75,6 +75,17 @@ pub enum ClaimPlace<'a> {
     SubProject(&'a SubProject),
 }
 
+impl ClaimPlace<'_> {
+    /// Id of the entry.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Campaign(campaign) => campaign.id.as_str(),
+            Self::SubProject(sub_project) => sub_project.id.as_str(),
+        }
+    }
+}
+
 impl Catalogue {
     /// Winners that have a page and count.
     pub fn published(&self) -> impl Iterator<Item = &Winner> {

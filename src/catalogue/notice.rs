@@ -181,13 +181,3 @@ pub(super) fn check_tiers(tiers: &[Tier], findings: &mut Findings) {
         }
     }
 }
-
-/// Reports claims without a decision, or with one that gives no reason.
-pub(super) fn check_claims(claims: &[Claim], findings: &mut Findings) {
-    for claim in claims.iter().filter(|claim| claim.decided.is_none() || claim.reason.is_none()) {
-        let finding = Finding::new(Code::UndecidedClaim, claim.field.span);
-        let lacks = if claim.decided.is_none() { "decision" } else { "reason" };
-        let finding = finding.with("field", &claim.field.value).with("lacks", lacks);
-        findings.push(finding.with("count", claim.says.len()));
-    }
-}

@@ -89,7 +89,6 @@ pub(super) fn lower(
     } = draft.raw.clone();
     notice::check_channels(&channels, linker.findings);
     notice::check_tiers(&tiers, linker.findings);
-    notice::check_claims(&claims, linker.findings);
     let category = category.unwrap_or_else(|| Spanned::new(id.leaf().to_owned(), draft.span));
     // Each is looked at before a category that is unknown ends this.
     let category = linker.category(&category);

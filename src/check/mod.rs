@@ -2,14 +2,19 @@
 //!
 //! One rule a file, all in one table. Rules look and report; they change nothing.
 
+mod acceptance;
 mod allocation_total;
 mod alt_missing;
 mod body_link;
+mod claim;
 mod phase_outside_period;
 
 use crate::catalogue::Catalogue;
+use crate::config::Config;
 use crate::finding::{Code, Findings};
 use crate::plan::SitePlan;
+use crate::source::SourceTree;
+use crate::span::SourceMap;
 
 /// What rules look at.
 #[derive(Clone, Copy)]
@@ -18,6 +23,12 @@ pub struct Subject<'a> {
     pub catalogue: &'a Catalogue,
     /// The routes.
     pub plan: &'a SitePlan,
+    /// The settings, with the conventions by which the rules judge.
+    pub config: &'a Config,
+    /// The documents, and the media with what was measured of them.
+    pub tree: &'a SourceTree,
+    /// The text of the documents.
+    pub sources: &'a SourceMap,
 }
 
 /// A rule.
@@ -33,12 +44,17 @@ pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::AllocationTotal], run: allocation_total::run },
     Rule { codes: &[Code::AltMissing], run: alt_missing::run },
     Rule { codes: &[Code::BadLink, Code::BodyPicture, Code::TooDeep], run: body_link::run },
+    Rule {
+        codes: &[Code::HostConflict, Code::QuotaConflict, Code::NameVariant, Code::ClaimConflict],
+        run: claim::run,
+    },
     Rule { codes: &[Code::PhaseOutsidePeriod], run: phase_outside_period::run },
 ];
 
-/// Runs every rule.
-pub fn run(catalogue: &Catalogue, plan: &SitePlan, findings: &mut Findings) {
+/// Runs every rule, then takes out what the site's owner accepted.
+pub fn run(subject: Subject<'_>, findings: &mut Findings) {
     for rule in RULES {
-        (rule.run)(Subject { catalogue, plan }, findings);
+        (rule.run)(subject, findings);
     }
+    acceptance::settle(&subject.config.accepted, findings);
 }

@@ -43,8 +43,16 @@ impl Report {
                 ("errors", summary.errors.to_string()),
                 ("warnings", summary.warnings.to_string()),
                 ("notes", summary.notes.to_string()),
+                ("accepted", summary.accepted.to_string()),
             ],
         );
+    }
+
+    /// What was accepted, a line each.
+    pub(super) fn accepted(&self, findings: &Findings, sources: &SourceMap) {
+        for one in findings.sorted_accepted(sources) {
+            eprintln!("{}", human::accepted(one, sources, &self.messages));
+        }
     }
 
     /// All findings as JSON, to standard output.

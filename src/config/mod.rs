@@ -1,14 +1,17 @@
 //! `content/site.yaml` into [`Config`]: what the site is called and how it is built.
 
 mod mark;
+mod policy;
 
 pub use mark::Mark;
+pub use policy::{Acceptance, Policy, Portrait, pixels};
 
 use crate::finding::{Code, Finding, Findings, Lang, Place};
 use crate::source::shape::Shape;
 use crate::source::{CONTENT, SourceTree};
 use crate::span::Spanned;
 use crate::{shape, vocabulary};
+use policy::{RawAcceptance, RawChecks};
 
 vocabulary! {
     /// Language of the pages.
@@ -37,6 +40,9 @@ shape! {
         many marks: RawMark = "页脚的标识图，如党政机关网站标识、适老化标识", "marks in the footer, such as those of official or accessible sites";
         optional outputs: RawOutputs = "不需要的页面填 false，默认都生成", "families of pages, all made by default; false leaves one out";
         optional limits: RawLimits = "限额", "limits";
+        optional checks: RawChecks = "检查的口径", "how the checks judge";
+        many accepted: RawAcceptance = "核实过、不必修改的检查结果", "findings that stay as they are";
+        many mailboxes: String = "可以公开的邮箱，其他邮箱一律不发布", "mailboxes that may be published; no other is";
     }
 }
 
@@ -148,6 +154,12 @@ pub struct Config {
     pub outputs: Outputs,
     /// Bytes of memory that pictures in the making may take together, where the site says so.
     pub memory: Option<u64>,
+    /// How the checks judge.
+    pub policy: Policy,
+    /// Findings that stay as they are.
+    pub accepted: Vec<Acceptance>,
+    /// Mailboxes that may be published.
+    pub mailboxes: Vec<String>,
 }
 
 /// Finds and reads `site.yaml`; a site without one is no site.
@@ -185,6 +197,9 @@ fn lower(raw: RawConfig, tree: &SourceTree, findings: &mut Findings) -> Config {
         marks,
         outputs,
         limits,
+        checks,
+        accepted,
+        mailboxes,
     } = raw;
     let base_url = base_url.and_then(|url| base(&url, findings));
     let theme = theme.map_or_else(|| "default".to_owned(), |theme| theme.value);
@@ -209,6 +224,9 @@ fn lower(raw: RawConfig, tree: &SourceTree, findings: &mut Findings) -> Config {
         marks: marks.into_iter().filter_map(|one| mark::lower(one, tree, findings)).collect(),
         outputs: outputs.map_or(Outputs::ALL, Outputs::from),
         memory: limits.and_then(|limits| limits.memory).map(|most| most.saturating_mul(1 << 20)),
+        policy: policy::lower(checks, findings),
+        accepted: policy::acceptances(accepted, findings),
+        mailboxes,
     }
 }
 

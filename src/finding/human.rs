@@ -1,6 +1,6 @@
 //! Findings as a person reads them: code, place, the source line with a caret, advice.
 
-use super::{Finding, Messages, Place, Severity, cell_name};
+use super::{Accepted, Finding, Messages, Place, Severity, cell_name};
 use crate::span::{SourceMap, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -28,8 +28,40 @@ pub fn render(finding: &Finding, sources: &SourceMap, messages: &Messages, color
         }
         Place::At(span) => snippets(title.elements(Vec::<Origin>::new()), *span, finding, sources),
     };
-    let advice = Level::HELP.with_name(messages.text("help", &[])).message(help);
-    renderer.render(&[group.element(advice)])
+    let line = |name, text| Level::HELP.with_name(messages.text(name, &[])).message(text);
+    let group = group.element(line("help", help));
+    let group = match &finding.entry {
+        Some(entry) => group.element(line("accept", acceptance(finding, entry, messages))),
+        None => group,
+    };
+    renderer.render(&[group])
+}
+
+/// The line of `site.yaml` that accepts a finding, to be copied.
+fn acceptance(finding: &Finding, entry: &str, messages: &Messages) -> String {
+    let (code, digest) = (finding.code.as_str(), finding.digest());
+    let reason = messages.text("accept-reason", &[]);
+    format!("- {{ code: {code}, entry: {entry}, digest: {digest}, reason: {reason} }}")
+}
+
+/// One accepted finding as a line: code, place, what was found, why it may stay.
+#[must_use]
+pub fn accepted(one: &Accepted, sources: &SourceMap, messages: &Messages) -> String {
+    let finding = &one.finding;
+    let place = match &finding.place {
+        Place::At(span) => {
+            let file = sources.file(span.file);
+            format!("{}:{}", file.path, file.position(span.start).line)
+        }
+        Place::File(file) | Place::Sheet { file, .. } => file.clone(),
+    };
+    let values = [
+        ("code", finding.code.as_str().to_owned()),
+        ("place", place),
+        ("message", messages.message(finding)),
+        ("reason", one.reason.clone()),
+    ];
+    messages.text("accepted", &values)
 }
 
 fn snippets<'a>(

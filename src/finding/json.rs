@@ -9,15 +9,23 @@ use serde_json::{Map, Value, json};
 pub fn render(findings: &Findings, sources: &SourceMap, messages: &Messages) -> Value {
     let list: Vec<Value> =
         findings.sorted(sources).into_iter().map(|one| entry(one, sources, messages)).collect();
+    let accepted = findings.sorted_accepted(sources).into_iter().map(|one| {
+        let mut fields = entry(&one.finding, sources, messages);
+        if let Value::Object(fields) = &mut fields {
+            fields.insert("reason".to_owned(), one.reason.as_str().into());
+        }
+        fields
+    });
+    let accepted: Vec<Value> = accepted.collect();
     let summary = findings.summary();
     json!({
         "findings": list,
-        "accepted": [],
+        "accepted": accepted,
         "summary": {
             "errors": summary.errors,
             "warnings": summary.warnings,
             "notes": summary.notes,
-            "accepted": 0,
+            "accepted": summary.accepted,
         },
     })
 }
@@ -48,6 +56,10 @@ fn entry(finding: &Finding, sources: &SourceMap, messages: &Messages) -> Value {
             put("line", position.line.into());
             put("column", position.column.into());
         }
+    }
+    if let Some(entry) = &finding.entry {
+        put("entry", entry.as_str().into());
+        put("digest", finding.digest().into());
     }
     put("message", messages.message(finding).into());
     put("help", messages.help(finding).into());

@@ -39,6 +39,9 @@ impl Severity {
     }
 }
 
+/// Digits of a finding's digest: enough to tell the findings of one entry apart.
+const DIGEST: usize = 12;
+
 /// One diagnostic.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -52,13 +55,44 @@ pub struct Finding {
     pub also: Vec<Span>,
     /// Values for the message, by the name the message uses.
     pub args: Vec<(&'static str, String)>,
+    /// The entry whose content it judges, by its id; a finding that names one may be accepted.
+    pub entry: Option<String>,
 }
 
 impl Finding {
     /// A finding of the code's own severity.
     pub fn new(code: Code, place: impl Into<Place>) -> Self {
         let place = place.into().map(harmless);
-        Self { code, severity: code.severity(), place, also: Vec::new(), args: Vec::new() }
+        let (also, args) = (Vec::new(), Vec::new());
+        Self { code, severity: code.severity(), place, also, args, entry: None }
+    }
+
+    /// Judges the content of an entry: its owner may know better and accept it.
+    #[must_use]
+    pub fn of(mut self, entry: impl Display) -> Self {
+        self.entry = Some(entry.to_string());
+        self
+    }
+
+    /// Weighs it otherwise than its code does.
+    #[must_use]
+    pub fn weighing(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// A digest of what it says: as long as the values stay, so does the digest, wherever the entry
+    /// is moved within its file.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.code.as_str().as_bytes());
+        for (name, value) in &self.args {
+            for part in [name, value.as_str()] {
+                hasher.update(&[0]).update(part.as_bytes());
+            }
+        }
+        hasher.finalize().to_hex()[..DIGEST].to_owned()
     }
 
     /// Gives the message one value; an empty one shows as a dash.
@@ -107,12 +141,24 @@ pub struct Summary {
     pub warnings: usize,
     /// Findings worth knowing.
     pub notes: usize,
+    /// Findings that were accepted with a reason.
+    pub accepted: usize,
+}
+
+/// A finding that stays as it is, and why.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it may stay.
+    pub reason: String,
 }
 
 /// The sink every stage writes to; no stage stops at the first.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
     list: Vec<Finding>,
+    accepted: Vec<Accepted>,
 }
 
 impl Findings {
@@ -124,6 +170,22 @@ impl Findings {
     /// Takes all of another sink in.
     pub fn append(&mut self, mut other: Findings) {
         self.list.append(&mut other.list);
+        self.accepted.append(&mut other.accepted);
+    }
+
+    /// Puts one down that stays as it is.
+    pub fn accept(&mut self, finding: Finding, reason: impl Into<String>) {
+        self.accepted.push(Accepted { finding, reason: reason.into() });
+    }
+
+    /// Moves those to the accepted ones for which there is a reason.
+    pub fn settle(&mut self, mut reason: impl FnMut(&Finding) -> Option<String>) {
+        for finding in std::mem::take(&mut self.list) {
+            match finding.entry.as_ref().and_then(|_| reason(&finding)) {
+                Some(reason) => self.accept(finding, reason),
+                None => self.list.push(finding),
+            }
+        }
     }
 
     /// Whether nothing was said of a file yet, so that a follow-up fault is not reported twice.
@@ -146,6 +208,7 @@ impl Findings {
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             notes: count(Severity::Note),
+            accepted: self.accepted.len(),
         }
     }
 
@@ -153,15 +216,24 @@ impl Findings {
     #[must_use]
     pub fn sorted<'a>(&'a self, sources: &'a SourceMap) -> Vec<&'a Finding> {
         let mut sorted: Vec<&Finding> = self.list.iter().collect();
+        sorted.sort_by(|one, other| order(one, sources).cmp(&order(other, sources)));
+        sorted
+    }
+
+    /// All accepted findings, in the same order.
+    #[must_use]
+    pub fn sorted_accepted<'a>(&'a self, sources: &'a SourceMap) -> Vec<&'a Accepted> {
+        let mut sorted: Vec<&Accepted> = self.accepted.iter().collect();
         sorted.sort_by(|one, other| {
-            order(one, sources).cmp(&order(other, sources)).then_with(|| one.args.cmp(&other.args))
+            order(&one.finding, sources).cmp(&order(&other.finding, sources))
         });
         sorted
     }
 }
 
 /// What findings are sorted by.
-type Order<'a> = (&'a str, &'a str, u32, u32, Severity, &'static str);
+type Order<'a> =
+    (&'a str, &'a str, u32, u32, Severity, &'static str, &'a [(&'static str, String)]);
 
 fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> Order<'a> {
     let (path, sheet, row, column) = match &one.place {
@@ -171,12 +243,34 @@ fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> Order<'a> {
             (file.as_str(), sheet.as_str(), row + 1, column.map_or(0, |column| column + 1))
         }
     };
-    (path, sheet, row, column, one.severity, one.code.as_str())
+    (path, sheet, row, column, one.severity, one.code.as_str(), &one.args)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_digest_follows_the_values_and_not_the_place() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.md", "xxxx");
+        let said = |start, value| {
+            Finding::new(Code::UnknownKey, Span::new(file, start, 4)).with("key", value).digest()
+        };
+        assert_eq!(said(0, "one"), said(2, "one"));
+        assert_ne!(said(0, "one"), said(0, "two"));
+        assert_eq!(said(0, "one").len(), DIGEST);
+    }
+
+    #[test]
+    fn only_findings_of_an_entry_are_settled() {
+        let mut findings = Findings::default();
+        let finding = || Finding::new(Code::UnknownKey, Place::File("a.md".to_owned()));
+        findings.push(finding());
+        findings.push(finding().of("2023/acftu"));
+        findings.settle(|_| Some("known".to_owned()));
+        assert_eq!((findings.summary().errors, findings.summary().accepted), (1, 1));
+    }
 
     #[test]
     fn order_is_by_file_then_place() {

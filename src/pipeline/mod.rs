@@ -98,7 +98,14 @@ pub fn load(
     })?;
     let theme = Theme::load(root, &config.theme, config.lang, sources, findings)?;
     let plan = plan::plan(&catalogue, &config, &theme, &tree, findings);
-    check::run(&catalogue, &plan, findings);
+    let subject = check::Subject {
+        catalogue: &catalogue,
+        plan: &plan,
+        config: &config,
+        tree: &tree,
+        sources,
+    };
+    check::run(subject, findings);
     Some(Site { root: root.to_owned(), config, tree, catalogue, theme, plan, run })
 }
 
@@ -168,7 +175,7 @@ pub fn stage(
     let missing = &made.media.missing;
     let pages = writer.write_all(missing, findings, progress).map_err(OutputError::Fs)?;
     let staged = stager.finish().map_err(OutputError::Fs)?;
-    let own = output::Own { mailboxes: &[], base: site.config.base_url.as_deref() };
+    let own = output::Own { mailboxes: &site.config.mailboxes, base: site.config.base_url.as_deref() };
     output::audit(&staged, own, findings);
     Ok((staged, made, pages))
 }
@@ -196,7 +203,7 @@ pub fn build(
     progress: &dyn Progress,
 ) -> Result<Option<Built>, OutputError> {
     let (staged, media, pages) = stage(site, out, findings, progress)?;
-    if stops(findings, strict) {
+    if stops(findings, strict || site.config.policy.strict) {
         return Ok(None);
     }
     let published = output::publish(staged)?;

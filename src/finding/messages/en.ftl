@@ -191,13 +191,6 @@ unused-content = In an entry that is “{ $kind }”, the field “{ $field }”
     .help = Check kind and status; if both are right, delete the field or move its content to one that is shown.
     .explain = A page shows only what fits its kind or status: a photo entry has no place to play audio, and an entry that is not withdrawn shows no reason for withdrawal. Usually another kind or status was meant, or the field was left over from copying. This does not stop publication.
 
-undecided-claim = { $lacks ->
-        [reason] On “{ $field }” a decision is given, but no reason
-       *[decision] On “{ $field }” the documents say { $count } things, and none is decided on
-    }
-    .help = Add decided (what to go by) and reason (why) to this item.
-    .explain = The text of a notice and its annexes sometimes disagree; claims keeps what each of them says, but the page can only go by one. A person has to judge that; fengcai does not choose. Ask the organiser, then write decided, and reason in a sentence.
-
 empty-site = The site has no content yet: content/site.yaml is missing, or there is no campaign
     .help = For a new site run fengcai new PATH; for one that exists, run the command in its folder or point to it with -C.
     .explain = A site needs at least content/site.yaml, which holds its title, and the campaign.md of one campaign. Most often the command was run in another folder; otherwise site.yaml may be empty or named differently. Check the folder first, then add what is missing.
@@ -617,7 +610,16 @@ help = what to do
 
 row = row { $row }
 
-summary = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }
+accept = to keep it as it is, add under accepted in site.yaml
+
+accept-reason = why
+
+accepted = accepted[{ $code }] { $place }: { $message } ({ $reason })
+
+summary = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }{ $accepted ->
+        [0] {""}
+       *[other] , accepted: { $accepted }
+    }
 
 stopped = Nothing was published; the site in public/ is as it was.
 

@@ -191,13 +191,6 @@ unused-content = 条目为「{ $kind }」时，字段「{ $field }」的内容�
     .help = 请核对 kind 和 status；若都没有错，可删去这个字段，或把内容移到会显示的字段。
     .explain = 每种类型或状态的页面只显示与它相符的内容，例如 photo 条目里的 audio 就没有地方播放，未撤下的条目也不显示撤下原因。多半是 kind 或 status 选得不合适，或从别的条目复制后留下的。这不影响发布。
 
-undecided-claim = { $lacks ->
-        [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
-       *[decision] 关于「{ $field }」有 { $count } 种说法，还没有写明采用哪一种
-    }
-    .help = 请在这一项下补写 decided（采用的内容）和 reason（理由）。
-    .explain = 通知的正文与附件有时说法不同，claims 把各处原文记下来，但页面只能采用一种。这需要人来判断，fengcai 不代为选择。请与主办单位核实后写上 decided，并用一句话写明 reason。
-
 empty-site = 站点还没有内容：缺少 content/site.yaml，或还没有任何活动
     .help = 新建站点请运行 fengcai new 文件夹名；已有站点请进入它的文件夹再运行，或用 -C 指明位置。
     .explain = 一个站点至少要有 content/site.yaml（写着站点名称）和一个活动的 campaign.md。最常见的原因是在别的文件夹里运行了命令，其次是 site.yaml 没有内容或文件名有出入。请先确认位置，再补上所缺的文件。
@@ -620,7 +613,16 @@ help = 怎么办
 
 row = 第 { $row } 行
 
-summary = 共 { $errors } 个错误、{ $warnings } 个警告、{ $notes } 个提示
+accept = 属实不改的，在 site.yaml 的 accepted 下加
+
+accept-reason = 理由
+
+accepted = 已认可[{ $code }] { $place }：{ $message }（{ $reason }）
+
+summary = 共 { $errors } 个错误、{ $warnings } 个警告、{ $notes } 个提示{ $accepted ->
+        [0] {""}
+       *[other] ，另有 { $accepted } 项已认可
+    }
 
 stopped = 这次没有发布；原来的网站（public/）保持不变。
 
