@@ -2,6 +2,7 @@
 //!
 //! The ground of the house: knows text and nothing of the domain.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A file of a [`SourceMap`], by the order in which it was added.
@@ -128,6 +129,19 @@ impl SourceMap {
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// All files, in the order in which they were taken in.
+    #[must_use]
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The ids of all files by their paths.
+    #[must_use]
+    pub fn by_path(&self) -> BTreeMap<&str, FileId> {
+        let numbers = (0..=u32::MAX).map(FileId);
+        self.files.iter().zip(numbers).map(|(file, id)| (file.path.as_str(), id)).collect()
     }
 
     /// The text under a span, empty when the span does not fall on characters.

@@ -3,7 +3,9 @@
 //! They hold no links to other entries, so reading them is all the validation they need: the
 //! shape that is read is the shape that is kept.
 
-use super::vocabulary::{AnnexKind, ChannelKind, Measure, Operator, RuleField, Scheme, Strength};
+use super::vocabulary::{
+    AnnexKind, ChannelKind, ClaimKind, Measure, Operator, RuleField, Scheme, Strength,
+};
 use crate::finding::{Code, Finding, Findings};
 use crate::id::{is_segment, propose};
 use crate::shape;
@@ -108,6 +110,7 @@ shape! {
     /// A field on which documents disagree, with what each says.
     pub struct Claim {
         required field: Spanned<String> = "有分歧的字段", "the field in dispute";
+        optional about: ClaimKind = "属于哪一类；不填时看字段和说法判断", "what sort it is; told by field and sayings when left out";
         many says: Saying = "各处的说法", "what each document says";
         optional decided: String = "采用的说法", "the value that was decided";
         optional reason: String = "采用的理由", "why";

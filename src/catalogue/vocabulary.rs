@@ -181,6 +181,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a disputed field is about.
+    pub enum ClaimKind {
+        Host = "host", "主办或承办单位", "who runs it";
+        Quota = "quota", "数量要求", "how many";
+        Name = "name", "名称或写法", "a name or its spelling";
+        Other = "other", "其他", "anything else";
+    }
+}
+
+vocabulary! {
     /// What an author is.
     pub enum AuthorKind {
         Person = "person", "个人", "person";

@@ -7,6 +7,7 @@ mod allocation_total;
 mod alt_missing;
 mod body_link;
 mod claim;
+pub mod inspection;
 mod phase_outside_period;
 
 use crate::catalogue::Catalogue;

@@ -43,14 +43,18 @@ pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
         let run = machine::run(args.no_cache);
         pipeline::load(root, run, args.base_url.clone(), &mut sources, &mut findings)
     };
-    let Some(site) = site.filter(|_| !pipeline::stops(&findings, args.strict)) else {
+    let site = site.map(|mut site| {
+        site.config.policy.strict |= args.strict;
+        site
+    });
+    let Some(site) = site.filter(|site| !pipeline::stops(site, &findings)) else {
         return stopped(report, &findings, &sources);
     };
     let public = || if root == Path::new(".") { "public".into() } else { root.join("public") };
     let out = args.out.clone().unwrap_or_else(public);
     let built = {
         let bar = Bar::new(report.messages());
-        pipeline::build(&site, &out, args.strict, &mut findings, &bar)
+        pipeline::build(&site, &out, &sources, &mut findings, &bar)
     };
     match built {
         Err(error) => report.environment(&error),

@@ -3,6 +3,7 @@
 use super::progress::Bar;
 use super::report::Report;
 use super::{Status, machine};
+use crate::check::inspection::{self, Evidence};
 use crate::finding::Findings;
 use crate::pipeline;
 use crate::span::SourceMap;
@@ -15,6 +16,15 @@ pub(super) struct CheckArgs {
     /// 输出形式 · form of the findings
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// 按政务网站检查的项目列出通过和未通过 · the list that official sites are inspected by, passed and failed
+    #[arg(long)]
+    gov: bool,
+    /// 有警告也算不通过 · warnings count as errors
+    #[arg(long)]
+    strict: bool,
+    /// 不用上次检查的结果，全部重新检查 · look at everything anew
+    #[arg(long)]
+    no_cache: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -33,20 +43,37 @@ pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
     }
     let mut sources = SourceMap::default();
     let mut findings = Findings::default();
-    let site = pipeline::load(root, machine::run(false), None, &mut sources, &mut findings);
-    if let Some(site) = site.filter(|_| !findings.any_error()) {
-        let out = scratch();
+    let run = machine::run(args.no_cache);
+    let site = pipeline::load(root, run, None, &mut sources, &mut findings);
+    let mut finished = false;
+    if let Some(site) = site.as_ref().filter(|_| !findings.any_error()) {
         let bar = Bar::new(report.messages());
-        // The staged pages vanish when they are dropped.
-        if let Err(error) = pipeline::stage(&site, &out, &mut findings, &bar) {
-            return report.environment(&error);
+        match pipeline::inspect(site, &scratch(), &sources, &mut findings, &bar) {
+            Ok(_) => finished = true,
+            Err(error) => return report.environment(&error),
         }
     }
+    let stops = args.strict && findings.summary().warnings > 0;
+    let stops = stops || site.as_ref().is_some_and(|site| pipeline::stops(site, &findings));
+    let config = site.as_ref().map(|site| &site.config);
+    let evidence = Evidence { config, finished, findings: &findings };
+    show(args, evidence, &sources, report);
+    if stops || findings.any_error() { Status::Findings } else { Status::Done }
+}
+
+fn show(args: &CheckArgs, evidence: Evidence<'_>, sources: &SourceMap, report: &Report) {
+    let items = args.gov.then(|| inspection::list(evidence));
     match args.format {
-        Format::Human => report.findings(&findings, &sources),
-        Format::Json => report.json(&findings, &sources),
+        Format::Human => {
+            // What is open stands last, where it is seen.
+            report.accepted(evidence.findings, sources);
+            report.findings(evidence.findings, sources);
+            if let Some(items) = &items {
+                report.inspection(items);
+            }
+        }
+        Format::Json => report.json(evidence.findings, sources, items.as_deref()),
     }
-    if findings.any_error() { Status::Findings } else { Status::Done }
 }
 
 /// A place for this run's pages that no other run uses.

@@ -6,6 +6,7 @@
 )]
 
 use super::Status;
+use crate::check::inspection::Inspected;
 use crate::finding::{Findings, Lang, Messages, human, json};
 use crate::output::OutputError;
 use crate::span::SourceMap;
@@ -55,9 +56,43 @@ impl Report {
         }
     }
 
-    /// All findings as JSON, to standard output.
-    pub(super) fn json(&self, findings: &Findings, sources: &SourceMap) {
-        println!("{:#}", json::render(findings, sources, &self.messages));
+    /// The list that official sites are inspected by, to standard output.
+    pub(super) fn inspection(&self, items: &[Inspected]) {
+        println!("{}", self.messages.text("inspection", &[]));
+        for one in items {
+            let codes: Vec<&str> = one.codes.iter().map(|code| code.as_str()).collect();
+            let values = [
+                ("outcome", one.outcome.as_str().to_owned()),
+                ("item", self.messages.text(&format!("inspection-{}", one.item.as_str()), &[])),
+                ("count", one.count.to_string()),
+                ("codes", if codes.is_empty() { "empty".to_owned() } else { codes.join(", ") }),
+            ];
+            println!("{}", self.messages.text("inspected", &values));
+        }
+    }
+
+    /// All findings as JSON, to standard output, with the inspection where it was asked for.
+    pub(super) fn json(
+        &self,
+        findings: &Findings,
+        sources: &SourceMap,
+        items: Option<&[Inspected]>,
+    ) {
+        let mut report = json::render(findings, sources, &self.messages);
+        if let (Some(items), Some(fields)) = (items, report.as_object_mut()) {
+            let items = items.iter().map(|one| {
+                let codes: Vec<&str> = one.codes.iter().map(|code| code.as_str()).collect();
+                serde_json::json!({
+                    "item": one.item.as_str(),
+                    "title": self.messages.text(&format!("inspection-{}", one.item.as_str()), &[]),
+                    "outcome": one.outcome.as_str(),
+                    "findings": one.count,
+                    "codes": codes,
+                })
+            });
+            fields.insert("inspection".to_owned(), items.collect());
+        }
+        println!("{report:#}");
     }
 
     /// What the environment refused.

@@ -39,6 +39,16 @@ impl Lang {
         self.pick(include_str!("messages/zh.ftl"), include_str!("messages/en.ftl"))
     }
 
+    /// A variable that messages use, by its name: what a kept finding names its values by.
+    #[must_use]
+    pub(super) fn variable(name: &str) -> Option<&'static str> {
+        let source = Self::En.source();
+        let mut uses = source.match_indices("{ $").map(|(at, found)| &source[at + found.len()..]);
+        let ends = |rest: &str| rest.starts_with([' ', ',']);
+        let used = uses.find(|rest| rest.strip_prefix(name).is_some_and(ends))?;
+        Some(&used[..name.len()])
+    }
+
     fn tag(self) -> LanguageIdentifier {
         self.pick(langid!("zh-Hans"), langid!("en"))
     }

@@ -6,6 +6,7 @@
 mod code;
 pub mod human;
 pub mod json;
+pub mod kept;
 mod message;
 mod place;
 
@@ -191,13 +192,25 @@ impl Findings {
     /// Whether nothing was said of a file yet, so that a follow-up fault is not reported twice.
     #[must_use]
     pub fn is_clear_of(&self, file: crate::span::FileId) -> bool {
-        !self.list.iter().any(|one| matches!(one.place, Place::At(span) if span.file == file))
+        !self.any(|one| matches!(one.place, Place::At(span) if span.file == file))
+    }
+
+    /// How many there are of a code.
+    #[must_use]
+    pub fn of(&self, code: Code) -> usize {
+        self.list.iter().filter(|one| one.code == code).count()
+    }
+
+    /// Whether any is of that sort.
+    #[must_use]
+    pub fn any(&self, is: impl Fn(&Finding) -> bool) -> bool {
+        self.list.iter().any(is)
     }
 
     /// Whether publication must stop.
     #[must_use]
     pub fn any_error(&self) -> bool {
-        self.list.iter().any(|finding| finding.severity == Severity::Error)
+        self.any(|finding| finding.severity == Severity::Error)
     }
 
     /// The counts.
@@ -232,8 +245,7 @@ impl Findings {
 }
 
 /// What findings are sorted by.
-type Order<'a> =
-    (&'a str, &'a str, u32, u32, Severity, &'static str, &'a [(&'static str, String)]);
+type Order<'a> = (&'a str, &'a str, u32, u32, Severity, &'static str, &'a [(&'static str, String)]);
 
 fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> Order<'a> {
     let (path, sheet, row, column) = match &one.place {

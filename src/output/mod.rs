@@ -12,7 +12,7 @@ mod publish;
 mod stage;
 
 pub(crate) use audit::private_in;
-pub use audit::{Own, audit, private_parts};
+pub use audit::{AUDITED, Own, audit, private_parts};
 pub use manifest::{Entry, MANIFEST, Manifest};
 pub use publish::{PublishedSite, publish};
 pub use stage::{StagedSite, Stager};

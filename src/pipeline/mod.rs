@@ -1,6 +1,7 @@
 //! The order of the stages. Nothing else knows it.
 
 mod making;
+mod verdict;
 mod writer;
 
 pub use crate::source::STATE;
@@ -175,7 +176,8 @@ pub fn stage(
     let missing = &made.media.missing;
     let pages = writer.write_all(missing, findings, progress).map_err(OutputError::Fs)?;
     let staged = stager.finish().map_err(OutputError::Fs)?;
-    let own = output::Own { mailboxes: &site.config.mailboxes, base: site.config.base_url.as_deref() };
+    let own =
+        output::Own { mailboxes: &site.config.mailboxes, base: site.config.base_url.as_deref() };
     output::audit(&staged, own, findings);
     Ok((staged, made, pages))
 }
@@ -191,6 +193,42 @@ fn workshop(site: &Site) -> Workshop {
     }
 }
 
+/// Finds what is wrong with the finished pages, and publishes nothing. Where nothing changed since an
+/// earlier run its findings still hold, and no page is made. Gives the number of pages.
+///
+/// # Errors
+/// As [`stage`].
+pub fn inspect(
+    site: &Site,
+    out: &Path,
+    sources: &SourceMap,
+    findings: &mut Findings,
+    progress: &dyn Progress,
+) -> Result<usize, OutputError> {
+    if let Some((found, pages)) = verdict::recall(site, sources) {
+        findings.append(found);
+        return Ok(pages);
+    }
+    // The staged pages vanish when they are dropped.
+    let (_, _, pages) = judge(site, out, sources, findings, progress)?;
+    Ok(pages)
+}
+
+/// Stages a site and leaves what was found for later runs.
+fn judge(
+    site: &Site,
+    out: &Path,
+    sources: &SourceMap,
+    findings: &mut Findings,
+    progress: &dyn Progress,
+) -> Result<(StagedSite, Made, usize), OutputError> {
+    let mut found = Findings::default();
+    let (staged, media, pages) = stage(site, out, &mut found, progress)?;
+    verdict::leave(site, sources, &found, pages);
+    findings.append(found);
+    Ok((staged, media, pages))
+}
+
 /// Builds and publishes. `None` when a finding stopped it; `out` is then as it was.
 ///
 /// # Errors
@@ -198,20 +236,21 @@ fn workshop(site: &Site) -> Workshop {
 pub fn build(
     site: &Site,
     out: &Path,
-    strict: bool,
+    sources: &SourceMap,
     findings: &mut Findings,
     progress: &dyn Progress,
 ) -> Result<Option<Built>, OutputError> {
-    let (staged, media, pages) = stage(site, out, findings, progress)?;
-    if stops(findings, strict || site.config.policy.strict) {
+    let (staged, media, pages) = judge(site, out, sources, findings, progress)?;
+    if stops(site, findings) {
         return Ok(None);
     }
     let published = output::publish(staged)?;
     Ok(Some(Built { pages, media, published }))
 }
 
-/// Whether findings stop publication.
+/// Whether findings stop publication: errors always, warnings where the site or the command asks
+/// for it.
 #[must_use]
-pub fn stops(findings: &Findings, strict: bool) -> bool {
-    findings.any_error() || (strict && findings.summary().warnings > 0)
+pub fn stops(site: &Site, findings: &Findings) -> bool {
+    findings.any_error() || (site.config.policy.strict && findings.summary().warnings > 0)
 }

@@ -32,7 +32,8 @@ pub struct Stamp {
 
 impl Stamp {
     /// The stamp of a file.
-    pub(super) fn of(data: &Metadata) -> Self {
+    #[must_use]
+    pub fn of(data: &Metadata) -> Self {
         let (changed, number) = on_disk(data);
         Self { bytes: data.len(), modified: nanoseconds(data.modified().ok()), changed, number }
     }

@@ -3,13 +3,14 @@
 //! A case is a file of `tests/golden/findings/`: a line that says what is broken, the codes that
 //! must be reported, the files that differ from a fresh site, and what the program then says.
 //! `run:` is the command where it is not `check`; a command under `first:` is run before it, and
-//! files marked `(later)` come between the two.
+//! files marked `(later)` come between the two. `passes:` names the rules that the case comes near
+//! and keeps.
 //! `FENGCAI_GOLDEN=write` writes the last part anew; the codes stay written by hand.
 
 use crate::mail::archive::Archive;
 use crate::mail::{faults, files};
 use crate::site::{Run, SiteTest, photo};
-use fengcai::finding::{Code, Lang};
+use fengcai::finding::{Code, Lang, Messages};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,6 +26,8 @@ struct Case {
     /// A command that must succeed before.
     first: Vec<String>,
     codes: Vec<String>,
+    /// Rules that it keeps, though nearly not.
+    passes: Vec<String>,
     /// Links, and names that other systems take for the same.
     only_linux: bool,
     files: Vec<File>,
@@ -61,6 +64,7 @@ impl Case {
             args: if run.is_empty() { vec!["check".to_owned()] } else { run },
             first: words("first:"),
             codes: words("codes:"),
+            passes: words("passes:"),
             only_linux: words("only:") == ["linux"],
             files: File::read_all(files),
             given: given.to_owned(),
@@ -291,4 +295,34 @@ fn there_are_cases_enough_and_one_for_every_code() {
     let missing: Vec<&str> =
         wanted.map(|code| code.as_str()).filter(|code| !seen.contains(code)).collect();
     assert_eq!(missing, [""; 0], "codes without a case");
+}
+
+#[test]
+fn every_rule_has_a_case_that_breaks_it_one_that_keeps_it_and_an_explanation() {
+    let cases: Vec<Case> = cases().iter().map(|path| Case::read(path)).collect();
+    let messages = Lang::ALL.iter().map(|&lang| Messages::load(lang));
+    let messages: Vec<Messages> = messages.collect();
+    let rules = fengcai::check::RULES.iter().flat_map(|rule| rule.codes);
+    let mut lacking = Vec::new();
+    for &code in rules.chain(fengcai::output::AUDITED).chain([&Code::StaleAcceptance]) {
+        let name = code.as_str();
+        let has = |words: fn(&Case) -> &Vec<String>| {
+            cases.iter().any(|case| words(case).iter().any(|word| word == name))
+        };
+        let explained = messages.iter().all(|one| one.explanation(code).chars().count() > 30);
+        for (there, what) in [
+            (has(|case| &case.codes), "a failing case"),
+            (has(|case| &case.passes), "a passing case"),
+            (explained, "an explanation"),
+        ] {
+            if !there {
+                lacking.push(format!("{name} lacks {what}"));
+            }
+        }
+    }
+    for case in cases.iter().filter(|case| !case.passes.is_empty()) {
+        assert!(case.passes.iter().all(|code| !case.codes.contains(code)), "{}", case.name);
+        assert!(case.passes.iter().all(|code| Code::parse(code).is_some()), "{}", case.name);
+    }
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }

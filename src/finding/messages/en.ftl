@@ -191,6 +191,38 @@ unused-content = In an entry that is “{ $kind }”, the field “{ $field }”
     .help = Check kind and status; if both are right, delete the field or move its content to one that is shown.
     .explain = A page shows only what fits its kind or status: a photo entry has no place to play audio, and an entry that is not withdrawn shows no reason for withdrawal. Usually another kind or status was meant, or the field was left over from copying. This does not stop publication.
 
+host-conflict = { $lacks ->
+        [nothing] On “{ $field }” the documents differ; decided: “{ $decided }”
+        [reason] On “{ $field }” a decision is given, but no reason
+       *[decision] On “{ $field }” the documents say { $count } things, and who runs it is not decided
+    }
+    .help = Ask the organiser, then write decided (what to go by) and reason (why) in this item.
+    .explain = The table, the annexes and the text of a notice name different hosts. A wrong host is seen at once, so nothing is published before it is decided. With decided and reason the item counts as accepted; what each document says still stands on the page.
+
+quota-conflict = { $lacks ->
+        [nothing] On “{ $field }” the documents differ; decided: “{ $decided }”
+        [reason] On “{ $field }” a decision is given, but no reason
+       *[decision] On “{ $field }” the documents say { $count } things, some “at most” and some “at least”, and none is decided on
+    }
+    .help = The notice that sets the number is the one to go by; write decided and reason in this item.
+    .explain = When a notice retells the numbers of the level above, “at most” sometimes becomes “at least”, which is the opposite. Go by the notice that set the number, write decided and reason, and the item counts as accepted.
+
+name-variant = { $lacks ->
+        [nothing] On “{ $field }” the documents differ; decided: “{ $decided }”
+        [reason] On “{ $field }” a decision is given, but no reason
+       *[decision] On “{ $field }” there are { $count } spellings, and none is decided on
+    }
+    .help = Ask who issued it, then write decided (what to go by) and reason (why) in this item; do not change a name on your own.
+    .explain = A name, title or slogan is written in several ways. fengcai does not choose, and does not turn a rare name into a common one: one character changed may be another body or platform. With decided and reason the item counts as accepted.
+
+claim-conflict = { $lacks ->
+        [nothing] On “{ $field }” the documents differ; decided: “{ $decided }”
+        [reason] On “{ $field }” a decision is given, but no reason
+       *[decision] On “{ $field }” the documents say { $count } things, and none is decided on
+    }
+    .help = Add decided (what to go by) and reason (why) to this item.
+    .explain = The text of a notice and its annexes sometimes disagree; claims keeps what each of them says, but the page can only go by one. A person has to judge that; fengcai does not choose. Ask the organiser, then write decided, and reason in a sentence; the item then counts as accepted and is not told again.
+
 empty-site = The site has no content yet: content/site.yaml is missing, or there is no campaign
     .help = For a new site run fengcai new PATH; for one that exists, run the command in its folder or point to it with -C.
     .explain = A site needs at least content/site.yaml, which holds its title, and the campaign.md of one campaign. Most often the command was run in another folder; otherwise site.yaml may be empty or named differently. Check the folder first, then add what is missing.
@@ -597,6 +629,66 @@ review-form-contacts = Contacts (kept in private alone)
 review-form-blank = Blank form
 
 review-form-media = Pictures, films and recordings: { $count }
+
+## The inspection
+
+inspection = Inspection list (after 国办发〔2017〕47号 and the indicators of 2019 for official sites; unions take from it what they need)
+
+inspected = { $outcome ->
+        [passed] passed   { $item }
+        [failed] failed   { $item }{ $codes ->
+            [empty] {" "}(not given in site.yaml)
+           *[other] {" "}({ $count }: { $codes })
+        }
+        [by-hand] by hand  { $item }
+       *[unseen] not seen { $item } (pages can only be made once the errors are mended)
+    }
+
+inspection-opens = The site can be made and opened
+
+inspection-serious-wording = No serious fault of wording
+
+inspection-personal-data = Nothing private is published
+
+inspection-empty-columns = No column is empty
+
+inspection-dates = Every page is dated, by its content
+
+inspection-freshness = The home page is kept up to date
+
+inspection-references = Links, pictures and films within the site open
+
+inspection-outside-links = Links to other sites lead somewhere
+
+inspection-safety = Nothing is fetched from elsewhere, no script or style stands in a page
+
+inspection-media = Pictures, films and recordings show and play
+
+inspection-wording = No slips of wording, no residue
+
+inspection-agreement = Figures, names, bodies and dates agree
+
+inspection-rules = Works keep what their notices ask
+
+inspection-rights = Rights and consents are recorded
+
+inspection-accessibility = Pictures are described, films captioned
+
+inspection-sponsor = The footer names the sponsor
+
+inspection-contact = The footer says how to reach them
+
+inspection-identity-code = The footer shows the identity code
+
+inspection-icp = The footer shows the ICP filing
+
+inspection-police = The footer shows the police filing
+
+inspection-marks = The footer shows the mark of official or accessible sites
+
+inspection-encrypted = The address is one of https
+
+inspection-ipv6 = Reachable by IPv6
 
 ## Other texts
 

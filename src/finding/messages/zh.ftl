@@ -191,6 +191,38 @@ unused-content = 条目为「{ $kind }」时，字段「{ $field }」的内容�
     .help = 请核对 kind 和 status；若都没有错，可删去这个字段，或把内容移到会显示的字段。
     .explain = 每种类型或状态的页面只显示与它相符的内容，例如 photo 条目里的 audio 就没有地方播放，未撤下的条目也不显示撤下原因。多半是 kind 或 status 选得不合适，或从别的条目复制后留下的。这不影响发布。
 
+host-conflict = { $lacks ->
+        [nothing] 关于「{ $field }」，已定为「{ $decided }」
+        [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
+       *[decision] 关于「{ $field }」有 { $count } 种说法，还没有写明由谁主办或承办
+    }
+    .help = 请与主办单位核实，在这一项下写 decided（采用的说法）和 reason（理由）。
+    .explain = 通知的表格、附件和正文写的承办单位不一致。写错承办单位是很容易被看到的差错，所以没有决定之前不发布。核实后写上 decided 和 reason，这一项就列入“已认可”，各处的原文仍显示在页面上。
+
+quota-conflict = { $lacks ->
+        [nothing] 关于「{ $field }」，已定为「{ $decided }」
+        [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
+       *[decision] 关于「{ $field }」有 { $count } 种说法，有的是“不超过”，有的是“不少于”，还没有写明采用哪一种
+    }
+    .help = 数量要求由哪一级规定，就以哪一级的通知为准；请在这一项下写 decided 和 reason。
+    .explain = 下级转述上级的数量要求时，“不超过”和“不少于”写反了，意思正好相反，报送单位会无所适从。以作出规定的那一级通知为准，写上 decided 和 reason，这一项就列入“已认可”。
+
+name-variant = { $lacks ->
+        [nothing] 关于「{ $field }」，已定为「{ $decided }」
+        [reason] 关于「{ $field }」已写明采用哪一种写法，还没有写理由
+       *[decision] 关于「{ $field }」有 { $count } 种写法，还没有写明采用哪一种
+    }
+    .help = 请与发文单位核实，在这一项下写 decided（采用的写法）和 reason（理由）；不要自行改动名称。
+    .explain = 同一个名称、标题或口号在文件里有几种写法。fengcai 不代为选择，也不把少见的写法改成常见的：改错一个字，就可能成了另一家单位、另一个平台。核实后写上 decided 和 reason，这一项就列入“已认可”。
+
+claim-conflict = { $lacks ->
+        [nothing] 关于「{ $field }」，已定为「{ $decided }」
+        [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
+       *[decision] 关于「{ $field }」有 { $count } 种说法，还没有写明采用哪一种
+    }
+    .help = 请在这一项下补写 decided（采用的内容）和 reason（理由）。
+    .explain = 通知的正文与附件有时说法不同，claims 把各处原文记下来，但页面只能采用一种。这需要人来判断，fengcai 不代为选择。请与主办单位核实后写上 decided，并用一句话写明 reason；写好后这一项列入“已认可”，不再提醒。
+
 empty-site = 站点还没有内容：缺少 content/site.yaml，或还没有任何活动
     .help = 新建站点请运行 fengcai new 文件夹名；已有站点请进入它的文件夹再运行，或用 -C 指明位置。
     .explain = 一个站点至少要有 content/site.yaml（写着站点名称）和一个活动的 campaign.md。最常见的原因是在别的文件夹里运行了命令，其次是 site.yaml 没有内容或文件名有出入。请先确认位置，再补上所缺的文件。
@@ -600,6 +632,66 @@ review-form-contacts = 联络表（只存到 private）
 review-form-blank = 空白表
 
 review-form-media = 照片、视频、录音 { $count } 个
+
+## 检查清单
+
+inspection = 检查清单（参照国办发〔2017〕47号和2019年版政府网站检查指标；工会网站可按需取用）
+
+inspected = { $outcome ->
+        [passed] 通过　　{ $item }
+        [failed] 未通过　{ $item }{ $codes ->
+            [empty] （site.yaml 里没有填写）
+           *[other] （{ $count } 处：{ $codes }）
+        }
+        [by-hand] 请人工看{ $item }
+       *[unseen] 未检查　{ $item }（先改正错误，才能生成页面）
+    }
+
+inspection-opens = 网站能够生成并打开
+
+inspection-serious-wording = 没有严重的表述错误
+
+inspection-personal-data = 没有泄露个人信息
+
+inspection-empty-columns = 没有空白栏目
+
+inspection-dates = 每个页面都有日期，日期来自内容
+
+inspection-freshness = 首页内容是否及时更新
+
+inspection-references = 站内链接、图片、视频都打得开
+
+inspection-outside-links = 站外链接是否有效
+
+inspection-safety = 不向站外请求，页面里没有内嵌脚本和样式
+
+inspection-media = 图片、视频、音频能够显示和播放
+
+inspection-wording = 没有错别字和残留文字
+
+inspection-agreement = 数字、名称、单位、时间前后一致
+
+inspection-rules = 作品符合通知的要求
+
+inspection-rights = 版权声明和肖像授权有记录
+
+inspection-accessibility = 图片有文字描述，视频有字幕
+
+inspection-sponsor = 页脚写有主办单位
+
+inspection-contact = 页脚写有联系方式
+
+inspection-identity-code = 页脚写有网站标识码
+
+inspection-icp = 页脚写有 ICP 备案号
+
+inspection-police = 页脚写有公安备案号
+
+inspection-marks = 页脚有党政机关网站标识或适老化标识
+
+inspection-encrypted = 网址使用 https
+
+inspection-ipv6 = 支持 IPv6 访问
 
 ## 其他文字
 

@@ -23,6 +23,16 @@ use rayon::prelude::*;
 use references::Reference;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What the audit reports of finished bytes.
+pub const AUDITED: &[Code] = &[
+    Code::PrivateData,
+    Code::OutsideRequest,
+    Code::BrokenReference,
+    Code::InlineCode,
+    Code::EmptyPage,
+    Code::UndatedPage,
+];
+
 /// One thing wrong in a file; the same one said twice counts once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Fault {
