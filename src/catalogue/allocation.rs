@@ -3,7 +3,7 @@
 use super::link::Linker;
 use super::vocabulary::Measure;
 use crate::finding::{Code, Finding};
-use crate::id::{OrganiserId, RegionCode, SectorKey};
+use crate::id::{OrganiserId, RegionCode, SectorKey, SubProjectId};
 use crate::shape;
 use crate::span::Spanned;
 
@@ -34,6 +34,7 @@ shape! {
         optional region: Spanned<String> = "地区", "region";
         optional sector: Spanned<String> = "行业", "sector";
         optional organiser: Spanned<String> = "单位编号；不是地区的单位填它", "id of the organisation, for units that are no region";
+        many undertakes: Spanned<String> = "表中写明由它承办的子项目，如 2020/qinghai/micro-film", "sub-projects that the table says it undertakes";
         many values: u64 = "各列数值", "values in the order of the columns";
     }
 }
@@ -71,6 +72,8 @@ pub struct Row {
     pub sector: Option<SectorKey>,
     /// The organisation, where it has an entry.
     pub organiser: Option<OrganiserId>,
+    /// Sub-projects that the table says it undertakes.
+    pub undertakes: Vec<Spanned<SubProjectId>>,
     /// One value a column.
     pub values: Vec<u64>,
 }
@@ -78,7 +81,7 @@ pub struct Row {
 /// Links the rows; one whose values do not fit the columns is reported and kept.
 pub(super) fn lower(raw: RawAllocation, linker: &mut Linker<'_>) -> Allocation {
     let RawAllocation { title, annex, measures, rows } = raw;
-    let rows = rows.into_iter().map(|RawRow { unit, region, sector, organiser, values }| {
+    let rows = rows.into_iter().map(|RawRow { unit, region, sector, organiser, undertakes, values }| {
         if values.len() != measures.len() {
             let finding = Finding::new(Code::AllocationShape, unit.span);
             let finding = finding.with("unit", &unit.value).with("found", values.len());
@@ -86,7 +89,12 @@ pub(super) fn lower(raw: RawAllocation, linker: &mut Linker<'_>) -> Allocation {
         }
         let region = linker.region(region.as_ref());
         let sector = linker.sector(sector.as_ref());
-        Row { unit, region, sector, organiser: linker.organiser(organiser.as_ref()), values }
+        let undertakes = undertakes.into_iter().filter_map(|written| {
+            Some(Spanned::new(linker.sub_project(Some(&written))?, written.span))
+        });
+        let undertakes = undertakes.collect();
+        let organiser = linker.organiser(organiser.as_ref());
+        Row { unit, region, sector, organiser, undertakes, values }
     });
     let rows = rows.collect();
     Allocation { title, annex, measures, rows }

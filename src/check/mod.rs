@@ -7,6 +7,7 @@ mod allocation_total;
 mod alt_missing;
 mod body_link;
 mod claim;
+mod host;
 pub mod inspection;
 mod phase_outside_period;
 
@@ -49,6 +50,7 @@ pub const RULES: &[Rule] = &[
         codes: &[Code::HostConflict, Code::QuotaConflict, Code::NameVariant, Code::ClaimConflict],
         run: claim::run,
     },
+    Rule { codes: &[Code::HostConflict], run: host::run },
     Rule { codes: &[Code::PhaseOutsidePeriod], run: phase_outside_period::run },
 ];
 

@@ -50,6 +50,8 @@ updated: 2025-10-01
 正文。
 ";
 
+const CAMPAIGN_FILE: &str = "content/2025/example/campaign.md";
+const SUB_PROJECT_FILE: &str = "content/2025/example/photography/sub-project.md";
 const WINNER_FILE: &str = "content/2025/example/photography/morning/winner.md";
 
 fn good() -> SiteTest {
@@ -93,8 +95,8 @@ fn a_good_site_passes_and_is_told_what_only_people_see() {
     assert_eq!(other.count(), 0, "{found:?}");
 }
 
-#[test]
-fn every_fault_fails_its_own_item() {
+/// A fault each: the item it fails, the file that has it, and its text.
+fn faults() -> Vec<(&'static str, &'static str, String)> {
     let body = |text: &str| WINNER.replace("\n正文。\n", &format!("\n{text}\n"));
     let setting = |key: &str| {
         let kept = SETTINGS.lines().filter(|line| !line.starts_with(key));
@@ -106,25 +108,21 @@ fn every_fault_fails_its_own_item() {
         )
     };
     let missing = "themes/default/templates/not-found.html";
-    let sub_project = "content/2025/example/photography/sub-project.md";
     let rule = "rules: [{ field: caption-length, operator: at-most, value: 1, unit: 字, strength: must, quote: 一字以内 }]\nupdated";
-    let original = "rules: [{ field: originality, operator: is, value: 原创, strength: must, quote: 须为原创 }]\nupdated";
     let table = "allocations: [{ title: 表, measures: [{ title: 活动, total: 9 }], rows: [{ unit: 甲, values: [8] }] }]\nupdated";
-    let undated = WINNER.replace("updated: 2025-10-01\n", "").replace(", date: 2025-09-01", "");
-    let campaign = "content/2025/example/campaign.md";
     let twice = "channels: [{ kind: site, label: 甲, url: https://www.shili.org }, { kind: site, label: 乙, url: https://www.shili.com }]\nupdated";
-    let faults = [
-        ("opens", campaign, CAMPAIGN.replace("level:", "livel:")),
+    vec![
+        ("opens", CAMPAIGN_FILE, CAMPAIGN.replace("level:", "livel:")),
         ("serious-wording", WINNER_FILE, body("习近平新时代中国特色社会主义思想和精神")),
         ("personal-data", WINNER_FILE, body("电话 13800138000")),
         ("empty-columns", missing, page("").replace("<p>示例</p>", "")),
         ("references", WINNER_FILE, body("[不在](/2025/nowhere)")),
-        ("outside-links", campaign, CAMPAIGN.replace("updated", twice)),
+        ("outside-links", CAMPAIGN_FILE, CAMPAIGN.replace("updated", twice)),
         ("safety", missing, page("<img src=\"https://example.org/a.png\" alt=\"\">")),
         ("media", "content/2025/example/photography/morning/photo.jpg", String::new()),
         ("wording", WINNER_FILE, body("互联网+工会惠普服务优秀平台")),
-        ("agreement", campaign, CAMPAIGN.replace("updated", table)),
-        ("rules", sub_project, SUB_PROJECT.replace("updated", rule)),
+        ("agreement", CAMPAIGN_FILE, CAMPAIGN.replace("updated", table)),
+        ("rules", SUB_PROJECT_FILE, SUB_PROJECT.replace("updated", rule)),
         ("accessibility", WINNER_FILE, WINNER.replace("alt: 晨光照进车间, ", "")),
         ("sponsor", "content/site.yaml", setting("sponsor")),
         ("contact", "content/site.yaml", setting("contact")),
@@ -133,7 +131,11 @@ fn every_fault_fails_its_own_item() {
         ("police", "content/site.yaml", setting("police")),
         ("marks", "content/site.yaml", setting("marks")),
         ("encrypted", "content/site.yaml", SETTINGS.replace("https://", "http://")),
-    ];
+    ]
+}
+
+#[test]
+fn every_fault_fails_its_own_item() {
     let mut wrong = Vec::new();
     let mut told = |site: &SiteTest, item: &str| {
         let found = failed(site);
@@ -141,7 +143,7 @@ fn every_fault_fails_its_own_item() {
             wrong.push(format!("{item}: {found:?}"));
         }
     };
-    for (item, path, text) in faults {
+    for (item, path, text) in faults() {
         let site = good();
         match item {
             "media" => site.write(path, &photo(640, 480)[..900]),
@@ -149,12 +151,14 @@ fn every_fault_fails_its_own_item() {
         };
         told(&site, item);
     }
+    let original = "rules: [{ field: originality, operator: is, value: 原创, strength: must, quote: 须为原创 }]\nupdated";
     let site = good();
-    site.write(sub_project, SUB_PROJECT.replace("updated", original));
+    site.write(SUB_PROJECT_FILE, SUB_PROJECT.replace("updated", original));
     site.write(WINNER_FILE, WINNER.replace("sample: true\n", ""));
     told(&site, "rights");
+    let undated = WINNER.replace("updated: 2025-10-01\n", "").replace(", date: 2025-09-01", "");
     let site = good();
-    for (path, text) in [(campaign, CAMPAIGN), (sub_project, SUB_PROJECT)] {
+    for (path, text) in [(CAMPAIGN_FILE, CAMPAIGN), (SUB_PROJECT_FILE, SUB_PROJECT)] {
         site.write(path, text.replace("updated: 2025-10-01\n", ""));
     }
     site.write(WINNER_FILE, undated);

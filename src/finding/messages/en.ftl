@@ -193,10 +193,11 @@ unused-content = In an entry that is “{ $kind }”, the field “{ $field }”
 
 host-conflict = { $lacks ->
         [nothing] On “{ $field }” the documents differ; decided: “{ $decided }”
+        [agreement] The table says that “{ $unit }” undertakes “{ $field }”; the sub-project names “{ $says }”
         [reason] On “{ $field }” a decision is given, but no reason
        *[decision] On “{ $field }” the documents say { $count } things, and who runs it is not decided
     }
-    .help = Ask the organiser, then write decided (what to go by) and reason (why) in this item.
+    .help = Ask the organiser: correct a slip; where documents really differ, put down what each says under claims of the sub-project, with decided (what to go by) and reason (why).
     .explain = The table, the annexes and the text of a notice name different hosts. A wrong host is seen at once, so nothing is published before it is decided. With decided and reason the item counts as accepted; what each document says still stands on the page.
 
 quota-conflict = { $lacks ->

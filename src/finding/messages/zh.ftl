@@ -193,10 +193,11 @@ unused-content = 条目为「{ $kind }」时，字段「{ $field }」的内容�
 
 host-conflict = { $lacks ->
         [nothing] 关于「{ $field }」，已定为「{ $decided }」
+        [agreement] 分配表写明「{ $field }」由「{ $unit }」承办，子项目里写的是「{ $says }」
         [reason] 关于「{ $field }」已写明采用哪一种说法，还没有写理由
        *[decision] 关于「{ $field }」有 { $count } 种说法，还没有写明由谁主办或承办
     }
-    .help = 请与主办单位核实，在这一项下写 decided（采用的说法）和 reason（理由）。
+    .help = 请与主办单位核实：抄录有误就改正；文件之间确有不同，就在子项目的 claims 里记下各处的说法，写明 decided（采用的说法）和 reason（理由）。
     .explain = 通知的表格、附件和正文写的承办单位不一致。写错承办单位是很容易被看到的差错，所以没有决定之前不发布。核实后写上 decided 和 reason，这一项就列入“已认可”，各处的原文仍显示在页面上。
 
 quota-conflict = { $lacks ->
