@@ -72,7 +72,8 @@ pub(super) fn read(tree: &SourceTree, sources: &SourceMap, findings: &mut Findin
 }
 
 /// Files beside the entries, under the only names they are looked for.
-const TABLES: &[&str] = &["site.yaml", "regions.yaml", "sectors.yaml", "categories.yaml"];
+const TABLES: &[&str] =
+    &["site.yaml", "regions.yaml", "sectors.yaml", "categories.yaml", "wording.yaml"];
 
 /// Splits `name.md` into `name` when it is an entry.
 fn stem(name: &str) -> &str {

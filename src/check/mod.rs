@@ -10,6 +10,7 @@ mod claim;
 mod host;
 pub mod inspection;
 mod phase_outside_period;
+mod wording;
 
 use crate::catalogue::Catalogue;
 use crate::config::Config;
@@ -52,6 +53,21 @@ pub const RULES: &[Rule] = &[
     },
     Rule { codes: &[Code::HostConflict], run: host::run },
     Rule { codes: &[Code::PhaseOutsidePeriod], run: phase_outside_period::run },
+    Rule {
+        codes: &[
+            Code::BrokenPhrase,
+            Code::ForbiddenForm,
+            Code::NameTitle,
+            Code::ForeignResidue,
+            Code::WrongWord,
+            Code::PlatformName,
+            Code::RepeatedWords,
+            Code::HashtagSpace,
+            Code::SpaceNoise,
+            Code::MixedPunctuation,
+        ],
+        run: wording::run,
+    },
 ];
 
 /// Runs every rule, then takes out what the site's owner accepted.

@@ -1,15 +1,17 @@
-//! The reference tables: regions, sectors, categories and honours, built in as data; a site adds to
-//! the first three.
+//! The reference tables: regions, sectors, categories, honours and wordings, built in as data; a site
+//! adds to all of them but the honours.
 
 mod categories;
 mod honours;
 mod regions;
 mod sectors;
+mod wording;
 
 pub use categories::{Categories, Category, kinds};
 pub use honours::{Honour, Honours};
 pub use regions::{Region, Regions};
 pub use sectors::{Sector, Sectors};
+pub use wording::{Forbidden, Name, Slip, Wording};
 
 use crate::finding::{Code, Finding, Findings};
 use crate::id::{CategoryKey, RegionCode, is_segment};
@@ -28,16 +30,20 @@ pub struct Tables {
     pub categories: Categories,
     /// Tiers of all campaigns under one name.
     pub honours: Honours,
+    /// Wordings that are wrong, and those that are fixed.
+    pub wording: Wording,
 }
 
 impl Tables {
-    /// The built-in tables with what `regions.yaml`, `sectors.yaml` and `categories.yaml` add.
+    /// The built-in tables with what `regions.yaml`, `sectors.yaml`, `categories.yaml` and
+    /// `wording.yaml` add.
     pub fn load(tree: &SourceTree, findings: &mut Findings) -> Self {
         let mut tables = Self {
             regions: Regions::built_in(),
             sectors: Sectors::built_in(),
             categories: Categories::built_in(),
             honours: Honours::built_in(),
+            wording: Wording::built_in(),
         };
         if let Some(zone) = additions::<regions::RawRegions>(tree, "regions.yaml", findings) {
             tables.regions.add(zone.regions, findings);
@@ -49,6 +55,9 @@ impl Tables {
             additions::<categories::RawCategories>(tree, "categories.yaml", findings)
         {
             tables.categories.add(list.categories, findings);
+        }
+        if let Some(list) = additions::<wording::RawWording>(tree, "wording.yaml", findings) {
+            tables.wording.add(list);
         }
         tables
     }

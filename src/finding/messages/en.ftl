@@ -375,6 +375,52 @@ phase-outside-period = The phase “{ $phase }” at “{ $when }” lies outsid
     .help = Compare when and period with the notice; if the notice has it so, nothing need change.
     .explain = The days of a phase are not within those of the whole campaign. It may be a slip in copying, or the notice may place preparation and summing-up outside the period, which is common. This is a note and does not stop publication.
 
+broken-phrase = A fixed wording is broken: “{ $form }”, places: { $count }
+    .help = Compare it with the official text and correct it. The fixed wording, if known: { $right }
+    .explain = Important political wordings are fixed in their words and in their order; nothing may be left out, changed or exchanged. Correct it by the official text. If the notice itself has it so, record it in claims with what was decided and why; it is then no fault any more. A site adds fixed wordings of its own under phrases in content/wording.yaml.
+
+forbidden-form = The form “{ $form }” may not be used, places: { $count }
+    .help = Correct it. To be written, if known: { $right }; reason, if known: { $reason }
+    .explain = The list forbidden in content/wording.yaml names forms that must not stand on this site, and this is one of them. Correct it; where it is right as a part of a longer word, put that word under allowed in the same file.
+
+name-title = { $kind ->
+        [name] A name is written “{ $form }” and should be “{ $name }”
+       *[title] The title in “{ $form }” is not the one on record
+    }, places: { $count }
+    .help = Check the name and the title. Name on record: { $name }; title on record, if any: { $title }
+    .explain = The list names in content/wording.yaml records names with their titles. Here a name is misspelt, or the title right beside it is another one. Correct it; if the title has changed, change the record first. For another person of that name, or a former title, put the whole form under allowed.
+
+foreign-residue = The English word “{ $form }” stands in Chinese text: { $near }, places: { $count }
+    .help = Compare it with the original and delete the word or write it in Chinese.
+    .explain = Converting a document sometimes turns a Chinese particle into an English word and leaves that in the sentence. Correct it by the original; if the original has it so, record it in claims. Words of an English name and words in quotation marks are not reported.
+
+wrong-word = Probably a slip of the pen: “{ $form }”, places: { $count }
+    .help = Check it. It is usually written: { $right }
+    .explain = This form makes no sense in any context: a wrong, missing or exchanged character. Correct a slip in copying; if the notice itself has it so, keep it and record in claims which form was decided on and why; it is then not reported any more.
+
+platform-name = One campaign has two names that are easily taken for each other: { $names }
+    .help = Check the originals for which one is meant in each place; do not change a name to the other because that is more famous.
+    .explain = These names differ by a character or two and are different platforms. Retellings mix them up, or both may be meant. The program does not judge which is right and changes nothing. Compare with the original of the issuing body: correct a mix-up, and where documents differ record in claims which name was decided on and why.
+
+repeated-words = “{ $form }” stands twice in a row, places: { $count }
+    .help = Compare it with the original and delete the second; if the original has it so, record it in claims.
+    .explain = The same words follow each other at once, mostly left over from copying or typesetting. Slogans are often called twice, so what ends in an exclamation mark is not reported; texts of works and authors may be poems and lyrics and are not looked at.
+
+hashtag-space = The hashtag “{ $form }” has a blank inside its signs, places: { $count }
+    .help = Take the blanks inside the signs away: { $right }. A blank in the middle of the topic may stay.
+    .explain = The signs of a hashtag must touch its words; with a blank more a platform may take it for another topic, or for none. Where a work was published with the blank, keep it and let the owner of the site accept it in site.yaml.
+
+space-noise = The characters of “{ $form }” are set apart with blanks, places: { $count }
+    .help = Take the blanks away: { $right }
+    .explain = Blanks set between characters for the looks of a printed page stay in the converted text, and visitors do not find the word. Three or more single characters in a row are reported; a name of two such as 张 三 is not, and the usual heads of columns such as 合 计 are.
+
+mixed-punctuation = { $kind ->
+        [brackets] Numbers of one list have brackets of both widths: “{ $form }” beside “{ $other }”
+       *[comma] A half-width comma in a Chinese sentence: “{ $form }”
+    }, places: { $count }
+    .help = Use the full-width form: { $other }. What is quoted may stay as it is.
+    .explain = Commas of Chinese sentences and brackets of numbers are full-width, and one list has one kind of brackets. The meaning is not touched, so this is only a note; keep the words of a quoted notice as they are.
+
 ## Import
 
 convert-document = This file is { $format ->
