@@ -39,6 +39,7 @@ shape! {
         many quotas: Quota = "报送数量", "quotas";
         many channels: Channel = "活动平台", "channels";
         many claims: Claim = "文件之间的分歧", "claims on disputed fields";
+        optional archived: Date = "归档日期；填了站外网址都只作记录，不再可点", "archived since; outside addresses are then records, no links";
         optional updated: Date = "更新日期", "date of the last change";
     }
 }
@@ -177,6 +178,8 @@ pub struct Campaign {
     pub claims: Vec<Claim>,
     /// Offline activities held.
     pub offline: Vec<Offline>,
+    /// Archived: its outside addresses are shown as text.
+    pub archived: Option<Date>,
     /// Last change.
     pub updated: Option<Date>,
     /// Markdown below the header.
@@ -211,6 +214,7 @@ pub(super) fn lower(
         quotas,
         channels,
         claims,
+        archived,
         updated,
     } = draft.raw.clone();
     let year = id.year();
@@ -242,6 +246,7 @@ pub(super) fn lower(
         channels,
         claims,
         offline: offline::lower(id, linker),
+        archived,
         updated,
         body: draft.body.clone(),
     }

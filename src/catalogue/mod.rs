@@ -19,6 +19,7 @@ pub mod offline;
 pub mod organiser;
 mod playable;
 mod probed;
+pub mod sender;
 pub mod sub_project;
 pub mod tally;
 pub mod text;

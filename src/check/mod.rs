@@ -3,6 +3,7 @@
 //! One rule a file, all in one table. Rules look and report; they change nothing.
 
 mod acceptance;
+mod allocation_outlier;
 mod allocation_total;
 mod alt_missing;
 mod body_link;
@@ -11,6 +12,19 @@ mod host;
 pub mod inspection;
 mod phase_outside_period;
 mod wording;
+mod deadline;
+mod duplicate_media;
+mod duplicate_work;
+mod numeral;
+mod phase_overlap;
+mod quota_broken;
+mod shared;
+mod site_variant;
+mod stale_link;
+mod tier_count;
+mod undated_notice;
+mod unit_missing;
+mod weekday;
 
 use crate::catalogue::Catalogue;
 use crate::config::Config;
@@ -45,6 +59,10 @@ pub struct Rule {
 /// Every rule.
 pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::AllocationTotal], run: allocation_total::run },
+    Rule { codes: &[Code::AllocationOutlier], run: allocation_outlier::run },
+    Rule { codes: &[Code::UnitMissing], run: unit_missing::run },
+    Rule { codes: &[Code::QuotaBroken], run: quota_broken::run },
+    Rule { codes: &[Code::TierCount, Code::TierTotal], run: tier_count::run },
     Rule { codes: &[Code::AltMissing], run: alt_missing::run },
     Rule { codes: &[Code::BadLink, Code::BodyPicture, Code::TooDeep], run: body_link::run },
     Rule {
@@ -68,6 +86,14 @@ pub const RULES: &[Rule] = &[
         ],
         run: wording::run,
     },
+    Rule { codes: &[Code::PhaseOverlap], run: phase_overlap::run },
+    Rule { codes: &[Code::DeadlineBeforeStart], run: deadline::run },
+    Rule { codes: &[Code::WrongWeekday], run: weekday::run },
+    Rule { codes: &[Code::UndatedNotice], run: undated_notice::run },
+    Rule { codes: &[Code::DuplicateWork], run: duplicate_work::run },
+    Rule { codes: &[Code::DuplicateMedia], run: duplicate_media::run },
+    Rule { codes: &[Code::StaleLink], run: stale_link::run },
+    Rule { codes: &[Code::SiteVariant], run: site_variant::run },
 ];
 
 /// Runs every rule, then takes out what the site's owner accepted.

@@ -5,15 +5,11 @@ use super::Ground;
 use super::item::Item;
 use super::matching::fold;
 use super::who::Who;
-use crate::catalogue::notice::Quota;
+use crate::catalogue::sender::{Sender, concerns};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::id::SubProjectId;
 use crate::source::CONTENT;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Words of quotas that speak of the federations of regions, and of all other unions.
-const REGIONAL: &[&str] = &["市总", "各市", "市（州）", "各省", "区县", "县总", "各区"];
-const SECTORAL: &[&str] = &["产业", "系统", "直管", "直属", "单列"];
 
 /// A sender as it counts: by organisation, region and sector, with a name to show.
 type Senders<'a> = BTreeMap<String, (&'a Who, BTreeMap<&'a SubProjectId, u64>)>;
@@ -72,7 +68,11 @@ fn tell_quotas(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, finding
             let own = ground.catalogue.sub_projects.get(*sub_project);
             let own = own.map(|one| one.quotas.as_slice()).unwrap_or_default();
             let quotas = if own.is_empty() { &ground.campaign.quotas } else { own };
-            for quota in quotas.iter().filter(|quota| concerns(quota, name, who)) {
+            let sender =
+                Sender { name, region: who.region.as_ref(), sector: who.sector.as_ref() };
+            let within = ground.campaign.region.as_ref();
+            let catalogue = ground.catalogue;
+            for quota in quotas.iter().filter(|one| concerns(one, sender, within, catalogue)) {
                 let bounds = [
                     ("min", quota.min.filter(|least| found < least)),
                     ("max", quota.max.filter(|most| found > most)),
@@ -87,18 +87,5 @@ fn tell_quotas(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, finding
                 }
             }
         }
-    }
-}
-
-/// Whether a quota is one of this sender: it names it, or the sort of unit it is.
-fn concerns(quota: &Quota, name: &str, who: &Who) -> bool {
-    let says = |words: &[&str]| words.iter().any(|word| quota.who.contains(word));
-    if quota.who.contains(name) {
-        return true;
-    }
-    match (&who.region, &who.sector) {
-        (_, Some(_)) => says(SECTORAL),
-        (Some(_), None) => says(REGIONAL) && !says(SECTORAL),
-        (None, None) => false,
     }
 }

@@ -1,0 +1,81 @@
+//! `phase-overlap`: a phase begins before an earlier one ends, and ends after it.
+//!
+//! Only staggered phases are told. One that lies wholly within another is a part of it: Guangxi 2020
+//! runs from April to September, starts in April and judges in September. National 2023 has August
+//! in two phases.
+
+use super::Subject;
+use crate::catalogue::campaign::{Campaign, Phase};
+use crate::finding::{Code, Finding, Findings};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
+    for campaign in subject.catalogue.campaigns.values() {
+        look(campaign, findings);
+    }
+}
+
+fn look(campaign: &Campaign, findings: &mut Findings) {
+    let days: Vec<Option<(Date, Date)>> = campaign.phases.iter().map(days).collect();
+    for (earlier, later) in staggered(&days) {
+        let (earlier, later) = (&campaign.phases[earlier], &campaign.phases[later]);
+        let finding = Finding::new(Code::PhaseOverlap, later.when.text.span).of(&campaign.id);
+        let finding = finding.with("phase", &later.title).with("when", &later.when.text.value);
+        let finding = finding.with("earlier", &earlier.title);
+        let finding = finding.with("earlier_when", &earlier.when.text.value);
+        findings.push(finding.also(earlier.when.text.span));
+    }
+}
+
+fn days(phase: &Phase) -> Option<(Date, Date)> {
+    let interval = phase.when.interval?;
+    interval.start.zip(interval.end).filter(|(start, end)| start <= end)
+}
+
+/// Each place that overlaps one that began before it, with the one of these that ends last.
+fn staggered(days: &[Option<(Date, Date)>]) -> Vec<(usize, usize)> {
+    let mut order: Vec<(Date, Date, usize)> = days
+        .iter()
+        .enumerate()
+        .filter_map(|(index, days)| days.map(|(start, end)| (start, end, index)))
+        .collect();
+    order.sort_unstable();
+    // Ends of those that began before the present start.
+    let mut ends: BTreeMap<Date, usize> = BTreeMap::new();
+    let mut waiting: Vec<(Date, Date, usize)> = Vec::new();
+    let mut found = Vec::new();
+    for (start, end, index) in order {
+        if waiting.first().is_some_and(|(same, _, _)| *same < start) {
+            ends.extend(waiting.drain(..).map(|(_, end, index)| (end, index)));
+        }
+        if let Some((_, earlier)) = ends.range(start..end).next_back() {
+            found.push((*earlier, index));
+        }
+        waiting.push((start, end, index));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::staggered;
+    use jiff::civil::{Date, date};
+
+    fn months(from: i8, to: i8) -> Option<(Date, Date)> {
+        Some((date(2023, from, 1), date(2023, to, 1).last_of_month()))
+    }
+
+    #[test]
+    fn a_month_in_two_phases_is_an_overlap() {
+        assert_eq!(staggered(&[months(3, 8), months(8, 9), months(10, 11)]), [(0, 1)]);
+        assert_eq!(staggered(&[months(8, 9), months(3, 8)]), [(1, 0)]);
+        assert_eq!(staggered(&[months(1, 3), months(5, 6), months(2, 5)]), [(0, 2), (2, 1)]);
+    }
+
+    #[test]
+    fn a_phase_within_another_is_a_part_of_it() {
+        assert_eq!(staggered(&[months(4, 4), months(4, 9), months(9, 9), months(10, 10)]), []);
+        assert_eq!(staggered(&[months(4, 9), months(4, 9), None]), []);
+    }
+}
