@@ -42,7 +42,9 @@ fn look(campaign: &Campaign, findings: &mut Findings) {
 
 /// An expression whose given end lies before its start.
 fn turned(campaign: &Campaign, what: &str, when: &When, findings: &mut Findings) {
-    let Some((start, end)) = when.interval.and_then(|days| days.start.zip(days.end)) else { return };
+    let Some((start, end)) = when.interval.and_then(|days| days.start.zip(days.end)) else {
+        return;
+    };
     if end < start {
         let told = told("turned", when.text.span, &campaign.id, what).with("when", end);
         findings.push(told.with("other", start).with("phase", &when.text.value));

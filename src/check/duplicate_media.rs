@@ -55,7 +55,10 @@ fn main(winner: &Winner) -> Vec<&Spanned<MediaPath>> {
 }
 
 fn tell(works: &[Shown<'_>]) -> Finding {
-    let titles = works.iter().take(NAMED).map(|(winner, _)| format!("{}（{}）", winner.title.value, winner.id));
+    let titles = works
+        .iter()
+        .take(NAMED)
+        .map(|(winner, _)| format!("{}（{}）", winner.title.value, winner.id));
     let titles = titles.collect::<Vec<_>>().join("、");
     let (first, file) = works[0];
     let finding = Finding::new(Code::DuplicateMedia, file.span).of(&first.id);

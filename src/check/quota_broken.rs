@@ -44,7 +44,8 @@ fn look(
         return;
     }
     // Where only winners are kept, what did not win is not here: too few says nothing then.
-    let sent = works.iter().any(|one| matches!(one.status, Status::Recommended | Status::Shortlisted));
+    let sent =
+        works.iter().any(|one| matches!(one.status, Status::Recommended | Status::Shortlisted));
     for Sent { sender, works } in senders(works, catalogue).values() {
         let found = works.len() as u64;
         let within = campaign.region.as_ref();

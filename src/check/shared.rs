@@ -36,12 +36,14 @@ pub(super) struct Address<'a> {
 
 /// Every outside address of a field: channels, accounts and links, campaigns first.
 pub(super) fn addresses(catalogue: &Catalogue) -> impl Iterator<Item = Address<'_>> {
-    let of_campaigns = catalogue.campaigns.values().flat_map(|one| {
-        channels(&one.channels, one.id.as_str(), Some(one.id.clone()))
-    });
-    let of_sub_projects = catalogue.sub_projects.values().flat_map(|one| {
-        channels(&one.channels, one.id.as_str(), Some(one.id.campaign()))
-    });
+    let of_campaigns = catalogue
+        .campaigns
+        .values()
+        .flat_map(|one| channels(&one.channels, one.id.as_str(), Some(one.id.clone())));
+    let of_sub_projects = catalogue
+        .sub_projects
+        .values()
+        .flat_map(|one| channels(&one.channels, one.id.as_str(), Some(one.id.campaign())));
     let of_organisers = catalogue
         .organisers
         .values()

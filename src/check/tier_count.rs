@@ -76,8 +76,8 @@ fn of_campaign(
     for tier in &campaign.tiers {
         let own = |one: &&&SubProject| !one.tiers.iter().any(|own| own.id.value == tier.id.value);
         let givers = below.iter().filter(own);
-        let by_sub_project = givers
-            .map(|one| (*one, held(holders, (&campaign.id, Some(&one.id)), tier)));
+        let by_sub_project =
+            givers.map(|one| (*one, held(holders, (&campaign.id, Some(&one.id)), tier)));
         let mut together = held(holders, (&campaign.id, None), tier);
         let quote = tier.quote.as_deref().unwrap_or_default();
         if EACH.iter().any(|each| quote.contains(each)) {

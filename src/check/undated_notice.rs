@@ -12,10 +12,8 @@ const FROM: &[&str] = &["即日起", "通知之日起", "发文之日起", "印�
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     for campaign in subject.catalogue.campaigns.values() {
         let Some(when) = counting(campaign) else { continue };
-        let undated = campaign
-            .documents
-            .iter()
-            .filter(|one| one.issued.is_none() && one.number.is_none());
+        let undated =
+            campaign.documents.iter().filter(|one| one.issued.is_none() && one.number.is_none());
         for document in undated {
             let finding = Finding::new(Code::UndatedNotice, document.title.span);
             let finding = finding.of(&campaign.id).with("title", &document.title.value);

@@ -67,8 +67,7 @@ fn meant(region: &Region, endings: &[&str]) -> bool {
 /// that stand beside them are not meant.
 fn below<'a>(within: Option<&RegionCode>, catalogue: &'a Catalogue) -> Vec<&'a Region> {
     let coded = |one: &&Region| one.code.as_str().bytes().all(|byte| byte.is_ascii_digit());
-    let mut all: Vec<&Region> =
-        catalogue.tables.regions.children(within).filter(coded).collect();
+    let mut all: Vec<&Region> = catalogue.tables.regions.children(within).filter(coded).collect();
     if all.iter().any(|one| one.code.as_str().ends_with("00")) {
         all.retain(|one| one.code.as_str().ends_with("00"));
     }
@@ -87,8 +86,10 @@ impl Rows {
         let rows = || campaign.allocations.iter().flat_map(|table| &table.rows);
         let regions: BTreeSet<RegionCode> = rows().filter_map(|row| row.region.clone()).collect();
         let county = |row: &Row| {
-            let parent = |code| catalogue.tables.regions.get(code).and_then(|one| one.parent.as_ref());
-            let below = row.region.as_ref().is_some_and(|code| parent(code) != campaign.region.as_ref());
+            let parent =
+                |code| catalogue.tables.regions.get(code).and_then(|one| one.parent.as_ref());
+            let below =
+                row.region.as_ref().is_some_and(|code| parent(code) != campaign.region.as_ref());
             below || stem(&row.unit).ends_with('县')
         };
         let names = rows().flat_map(|row| {

@@ -130,7 +130,14 @@ mod tests {
 
     #[test]
     fn names_anniversaries_and_weeks_without_a_date_are_none() {
-        for text in ["6月8日周一鸣到场", "建会十周年", "每周四", "星期四", "6月31日（星期四）", "6月8日一周五天"] {
+        for text in [
+            "6月8日周一鸣到场",
+            "建会十周年",
+            "每周四",
+            "星期四",
+            "6月31日（星期四）",
+            "6月8日一周五天",
+        ] {
             assert_eq!(read(text), [], "{text}");
         }
     }

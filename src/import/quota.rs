@@ -68,8 +68,7 @@ fn tell_quotas(senders: &Senders<'_>, ground: &Ground<'_>, file: &Place, finding
             let own = ground.catalogue.sub_projects.get(*sub_project);
             let own = own.map(|one| one.quotas.as_slice()).unwrap_or_default();
             let quotas = if own.is_empty() { &ground.campaign.quotas } else { own };
-            let sender =
-                Sender { name, region: who.region.as_ref(), sector: who.sector.as_ref() };
+            let sender = Sender { name, region: who.region.as_ref(), sector: who.sector.as_ref() };
             let within = ground.campaign.region.as_ref();
             let catalogue = ground.catalogue;
             for quota in quotas.iter().filter(|one| concerns(one, sender, within, catalogue)) {

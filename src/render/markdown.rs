@@ -4,38 +4,61 @@
 //! becomes the way to its page; headings stand below the page's own.
 
 use crate::catalogue::text::{self, Target};
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd, html};
 
-/// Renders a body; `find` gives the path of an entry's page from the page being rendered.
+/// What became of a link that is open.
+enum Link {
+    /// It stays one.
+    Kept,
+    /// Only its words stay.
+    Dropped,
+    /// Its words stay, with the address behind them as a record.
+    Recorded(String),
+}
+
+/// Renders a body; `find` gives the path of an entry's page from the page being rendered. What
+/// leads outside is text in an archived campaign.
 #[must_use]
-pub(super) fn render(body: &str, find: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut refused = Vec::new();
+pub(super) fn render(body: &str, find: &dyn Fn(&str) -> Option<String>, archived: bool) -> String {
+    let mut links = Vec::new();
     let events = Parser::new_ext(body, text::options());
-    let safe = events.filter_map(|event| safe(event, find, &mut refused));
+    let safe = events.filter_map(|event| safe(event, find, archived, &mut links));
     let mut out = String::new();
     html::push_html(&mut out, safe);
     out
 }
 
-/// One event made harmless. `refused` remembers for each open link whether it was dropped.
+/// One event made harmless. `links` remembers what became of each open link.
 fn safe<'a>(
     event: Event<'a>,
     find: &dyn Fn(&str) -> Option<String>,
-    refused: &mut Vec<bool>,
+    archived: bool,
+    links: &mut Vec<Link>,
 ) -> Option<Event<'a>> {
     match event {
         Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Link { link_type, dest_url, title: _, id }) => {
-            let found = address(&dest_url, find);
-            refused.push(found.is_none());
+            let outside = matches!(text::target(&dest_url), Target::Outside(_));
+            let found = address(&dest_url, find).filter(|_| !(archived && outside));
+            // An address between angle brackets is its own words.
+            links.push(match (&found, link_type) {
+                (Some(_), _) => Link::Kept,
+                (None, LinkType::Autolink) => Link::Dropped,
+                (None, _) if outside => Link::Recorded(dest_url.to_string()),
+                (None, _) => Link::Dropped,
+            });
             let title = CowStr::Borrowed("");
             found.map(|dest_url| {
                 Event::Start(Tag::Link { link_type, dest_url: dest_url.into(), title, id })
             })
         }
-        Event::End(TagEnd::Link) => (refused.pop() == Some(false)).then_some(event),
+        Event::End(TagEnd::Link) => match links.pop() {
+            Some(Link::Kept) => Some(event),
+            Some(Link::Recorded(url)) => Some(Event::Text(format!(" ({url})").into())),
+            Some(Link::Dropped) | None => None,
+        },
         // Its alternative text stays as text.
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Heading { level, id, classes, attrs }) => {
@@ -68,7 +91,21 @@ mod tests {
     use super::*;
 
     fn plain(body: &str) -> String {
-        render(body, &|id| (id == "2019/anhui").then(|| "../index.html".to_owned()))
+        render(body, &find, false)
+    }
+
+    fn find(id: &str) -> Option<String> {
+        (id == "2019/anhui").then(|| "../index.html".to_owned())
+    }
+
+    #[test]
+    fn outside_links_of_an_archived_campaign_are_text_and_those_of_the_site_stay() {
+        let archived = |body| render(body, &find, true);
+        let words = archived("[x](https://example.org/a)");
+        assert_eq!(words.trim(), "<p>x (https://example.org/a)</p>");
+        assert_eq!(archived("<https://example.org>").trim(), "<p>https://example.org</p>");
+        assert_eq!(archived("[x](/2019/anhui)").trim(), "<p><a href=\"../index.html\">x</a></p>");
+        assert_eq!(archived("[x](javascript&colon;alert(1))").trim(), "<p>x</p>");
     }
 
     #[test]

@@ -14,8 +14,7 @@ pub(super) enum Addressee {
 }
 
 /// Endings of bodies that stand for a region or an organisation.
-const BODIES: &[&str] =
-    &["工会联合会", "工联合会", "总工会", "网信办", "工会委员会", "工会", "总"];
+const BODIES: &[&str] = &["工会联合会", "工联合会", "总工会", "网信办", "工会委员会", "工会", "总"];
 
 /// Committees above an office.
 const COMMITTEES: &[&str] = &["党委", "省委", "市委", "区委", "州委", "县委", "委"];

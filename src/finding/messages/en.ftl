@@ -362,10 +362,11 @@ allocation-shape = The row “{ $unit }” of the allocation table has { $found 
 
 allocation-total = The rows of “{ $column }” add up to { $sum }, but { $source ->
         [table] the total in the table
+        [targets] the plan of the campaign
        *[text] the text
     } says { $stated }
     .help = Compare the rows with the notice; if the notice itself has it so, keep its figures and do not change them to fit.
-    .explain = The sum of the rows differs from the total stated in the table or in the text. It may be a slip in copying, or the notice may have it so. Check the original: correct a slip, and keep what the notice really says. This warning does not stop publication.
+    .explain = The sum of the rows differs from the total stated in the table or in the text, or from the targets of the campaign; their units are converted, shares in per cent are not compared. It may be a slip in copying, or the notice may have it so. Check the original: correct a slip, and keep what the notice really says. This warning does not stop publication.
 
 alt-missing = The picture “{ $file }” has no description
     .help = Add a line with alt to this picture and say in a sentence what it shows, such as: Two workers repairing a machine tool.
@@ -373,7 +374,92 @@ alt-missing = The picture “{ $file }” has no description
 
 phase-outside-period = The phase “{ $phase }” at “{ $when }” lies outside the campaign's period “{ $period }”
     .help = Compare when and period with the notice; if the notice has it so, nothing need change.
-    .explain = The days of a phase are not within those of the whole campaign. It may be a slip in copying, or the notice may place preparation and summing-up outside the period, which is common. This is a note and does not stop publication.
+    .explain = The days of a phase are not within those of the whole campaign. It may be a slip in copying, or the notice may place preparation and summing-up outside the period, which is common. This warning does not stop publication.
+
+allocation-outlier = “{ $unit }” has { $tasks } in “{ $column }”; for “{ $size_column }” { $size }, as the other units go, about { $usual } would be usual
+    .help = Compare this row with the notice; if the notice itself has it so, keep its figures.
+    .explain = Tasks go roughly with the size of a unit, and this row is far from the others: the tasks of every row are divided by its size and compared with the median of the table. Differences of less than two tasks are not told, nor tables of fewer than six rows judged. It may be a slip in copying, or have its reasons.
+
+unit-missing = { $count } of the units the notice goes to have no row in “{ $table }”: { $units }
+    .help = Compare the table with the annex of the notice for rows left out; if the annex has none, leave it so and say it in claims if you like.
+    .explain = The notice is addressed to units for which the allocation table has no row. Single bodies are looked for by name; 各市, 各省 and the like mean each region of the table of regions, without Hong Kong, Macao and Taiwan; sorts without a fixed extent (industries, departments, directly managed units) are left out. Several tables of a campaign are taken together.
+
+quota-broken = { $unit } has { $found } works in “{ $sub_project }”; the notice asks for { $bound ->
+        [min] at least
+       *[max] at most
+    } { $wanted }: “{ $quote }”
+    .help = { $bound ->
+        [min] Ask the sender for more; if it is right as it is, leave it.
+       *[max] Ask the sender whether some go back; if it is right as it is, leave it.
+    }
+    .explain = A unit has fewer or more works in a sub-project than the notice says. Works count for the organisation that sent them, else for the unit or region they come from; withdrawn ones do not count. A sub-project that keeps winners only does not show how many were sent, so that “at least” is not judged there. Sub-projects of nothing but samples are not judged.
+
+tier-count = “{ $tier }” of “{ $place }” should have { $quota } holders and has { $found }
+    .help = Look for winners left out, entered twice or put in another tier; if the awards really differ from the notice, make sure and leave them.
+    .explain = The published entries that hold this honour are not as many as its quota, such as nine or eleven of a top ten. An honour that nobody holds yet is not judged, nor one that only samples hold. Where the notice says “each sub-project” each is counted by itself, else the whole campaign.
+
+tier-total = The quotas of the honours of one sentence ({ $tiers }) add up to { $sum }; the sentence states { $stated }: “{ $quote }”
+    .help = Compare each quota with the sentence; if the sentence itself does not add up, keep its figures.
+    .explain = Several honours quote the same sentence, which states a total and then its parts. The quotas should add up to the total.
+
+phase-overlap = The phase “{ $phase }” at “{ $when }” is staggered with “{ $earlier }” at “{ $earlier_when }”
+    .help = Compare both with the notice; if the notice has it so, leave it and say it in claims if you like.
+    .explain = A phase begins before an earlier one has ended, and ends after it. A phase that lies wholly within another is a part of it and is not told. It may be a slip in copying, or the notice may have it so.
+
+deadline-before-start = { $kind ->
+        [turned] “{ $what }” ends on { $when }, before it starts on { $other }
+        [before] The milestone “{ $what }” ({ $when }) lies before its phase “{ $phase }” ({ $other }) begins
+        [after] The milestone “{ $what }” ({ $when }) lies after its phase “{ $phase }” ({ $other }) has ended
+        [notice] The notice “{ $what }” was issued on { $when }, after the campaign ended ({ $other })
+       *[award] “{ $what }” was awarded on { $when }, before the campaign began ({ $other })
+    }
+    .help = { $kind ->
+        [turned] Compare start and end with the notice and correct one of them.
+        [before] Check the date, and whether the milestone belongs to an earlier phase.
+        [after] Check the date, and whether the milestone belongs to a later phase.
+        [notice] Check year and month of issued and of period.
+       *[award] Check year and month of the award, and whether of names the right campaign.
+    }
+    .explain = Dates that cannot all be right: an end before its start, a milestone wholly outside its phase, a notice issued after the campaign, an award given before it. Mostly a year or month was copied wrongly, or a milestone stands in the wrong phase.
+
+wrong-weekday = { $date } is { $right }; the text says { $written }
+    .help = Check the date and the weekday; if the notice itself is wrong, ask its office which of the two is meant.
+    .explain = A date is followed by a weekday, and they do not fit. Where no year is written, the campaign's is taken.
+
+undated-notice = The notice “{ $title }” has no number and no date, and yet “{ $when }” counts from its day
+    .help = Fill in number or issued if either is known; if not, leave both out and guess nothing.
+    .explain = 即日起 counts from the day of the notice. Without number and date, readers cannot tell which day that is.
+
+duplicate-work = “{ $title }” ({ $author }) is entered twice { $within ->
+        [sub-project] in one sub-project
+        [campaign] in one campaign
+       *[site] in different campaigns
+    }: { $first }, { $second }
+    .help = { $within ->
+        [sub-project] If it is one work, keep one entry with all its awards.
+        [campaign] If it is one work, keep one entry.
+       *[site] A work that several campaigns awarded can be one entry; awards name the other givers with of.
+    }
+    .explain = Two entries have the same title and an author in common; blanks, punctuation and width make no difference. Withdrawn entries do not count. Authors with different ids are two people of one name; people, accounts and platforms that are awarded again in another year are not told.
+
+duplicate-media = { $count } works show the same file “{ $file }”: { $works }{ $more ->
+        [yes] {" "}and more
+       *[no] {""}
+    }
+    .help = Check whether the wrong file was put in; if it is one work, keep one entry.
+    .explain = The main files of several works are the same byte for byte, mostly because the wrong file was copied. Posters and pictures beside a work may be shared. Works that are all samples may share their files.
+
+stale-link = { $campaign } lies three years or more before the newest campaign ({ $newest }) and still has working links outside: { $count }
+    .help = Open each of them; give those out of use a closed date, or give the whole campaign in campaign.md an archived date, and all its addresses are shown as text.
+    .explain = Addresses of old campaigns are often dead, and some belong to others by now. An address with closed is a record and no link; with archived in a campaign, every outside address of the campaign, its sub-projects and its works is shown as text. Channels, accounts, addresses of works and links of bodies count; organisers' own do not.
+
+site-variant = One site stands under two domains: { $host } ({ $entry }) and { $other } ({ $other_entry })
+    .help = Open both and see which is the real one; give the one out of use a closed date, correct the one copied wrongly.
+    .explain = Two addresses differ only in the last part of their domain, such as .org and .com, and are probably one site. One may be a slip, or an old domain; old domains are often registered by others. http for https and a missing www are not told.
+
+stale-acceptance = The accepted { $code } of “{ $entry }” meets no finding any more
+    .help = Remove it from site.yaml; if the content changed, look at the new finding and accept it with its new digest if it may stay.
+    .explain = accepted in site.yaml holds findings that were checked and may stay. The entry has been mended, or its values and so the digest have changed, and this one is of no use.
 
 broken-phrase = A fixed wording is broken: “{ $form }”, places: { $count }
     .help = Compare it with the official text and correct it. The fixed wording, if known: { $right }

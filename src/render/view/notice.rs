@@ -34,6 +34,8 @@ pub struct ChannelView {
     pub url: Option<String>,
     /// Day since which the address is no longer in use; it is then no link.
     pub closed: Option<String>,
+    /// Whether the campaign is archived; the address is then no link.
+    pub archived: bool,
 }
 
 /// A field on which documents disagree.

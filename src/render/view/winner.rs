@@ -116,6 +116,8 @@ pub struct AccountView {
     pub verified: bool,
     /// Day since which the account is no longer in use; its address is then no link.
     pub closed: Option<String>,
+    /// Whether the campaign is archived; the address is then no link.
+    pub archived: bool,
 }
 
 /// The entry in another language.
@@ -154,8 +156,10 @@ pub struct WinnerView {
     pub audio: Option<AudioView>,
     /// Accounts.
     pub accounts: Vec<AccountView>,
-    /// Outside address, shown as a link.
+    /// Outside address, shown as a link unless the campaign is archived.
     pub link: Option<String>,
+    /// Whether the campaign is archived; outside addresses are then no links.
+    pub archived: bool,
     /// Lyrics, poem or script, line by line.
     pub text: Vec<String>,
     /// The entry in other languages.

@@ -15,7 +15,7 @@ impl Viewer<'_> {
             kind: author.kind.label(self.lang()),
             unit: author.unit.as_ref().map(|unit| self.unit_link(unit)),
             region: author.region.as_ref().map(region),
-            html: self.html(&author.body, here),
+            html: self.html(&author.body, here, false),
         }
     }
 }

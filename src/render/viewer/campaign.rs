@@ -85,14 +85,14 @@ impl Viewer<'_> {
             judging: self.judging(&campaign.judging),
             rules: self.rules(&campaign.rules),
             quotas: self.quotas(&campaign.quotas),
-            channels: self.channels(&campaign.channels),
+            channels: self.channels(&campaign.channels, campaign.archived.is_some()),
             claims: claims(&campaign.claims),
             count: self.plan.list(&PageId::Campaign(campaign.id.clone())).len(),
             tools: self.tools(vec![
                 (self.text("statistics-title"), PageId::Statistics(Some(campaign.id.clone()))),
                 (self.text("tool-roster"), PageId::Roster(campaign.id.clone())),
             ]),
-            html: self.html(&campaign.body, here),
+            html: self.html(&campaign.body, here, campaign.archived.is_some()),
         }
     }
 
@@ -164,6 +164,7 @@ impl Viewer<'_> {
     /// A sub-project on its page.
     #[must_use]
     pub fn sub_project(&self, sub_project: &SubProject, here: &OutputPath) -> SubProjectView {
+        let archived = self.archived(&sub_project.id.campaign());
         let others = self.catalogue.sub_projects.values();
         let others = others.filter(|one| one.participates.as_ref() == Some(&sub_project.id));
         let participant = |one: &SubProject| {
@@ -192,9 +193,9 @@ impl Viewer<'_> {
             rules: self.rules(&sub_project.rules),
             quotas: self.quotas(&sub_project.quotas),
             tiers: self.tiers(&sub_project.tiers),
-            channels: self.channels(&sub_project.channels),
+            channels: self.channels(&sub_project.channels, archived),
             claims: claims(&sub_project.claims),
-            html: self.html(&sub_project.body, here),
+            html: self.html(&sub_project.body, here, archived),
         }
     }
 }

@@ -91,11 +91,17 @@ impl Viewer<'_> {
         LinkView { count: Some(self.plan.list(page).len()), ..self.link(title, page) }
     }
 
-    /// A body as HTML, its links climbing from `here`.
-    fn html(&self, body: &str, here: &OutputPath) -> String {
+    /// Whether a campaign is archived, so that its outside addresses are records and no links.
+    fn archived(&self, campaign: &CampaignId) -> bool {
+        self.catalogue.campaigns.get(campaign).is_some_and(|one| one.archived.is_some())
+    }
+
+    /// A body as HTML, its links climbing from `here`; those that lead outside are text where they
+    /// are `archived`.
+    fn html(&self, body: &str, here: &OutputPath, archived: bool) -> String {
         let find =
             |id: &str| Some(format!("{}{}", here.root(), self.path(&PageId::of_entry(id)?)?));
-        markdown::render(body, &find)
+        markdown::render(body, &find, archived)
     }
 
     fn category_name(&self, key: &CategoryKey) -> String {

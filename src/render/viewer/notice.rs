@@ -99,12 +99,13 @@ impl Viewer<'_> {
         stages.iter().map(view).collect()
     }
 
-    pub(super) fn channels(&self, channels: &[Channel]) -> Vec<ChannelView> {
+    pub(super) fn channels(&self, channels: &[Channel], archived: bool) -> Vec<ChannelView> {
         let view = |channel: &Channel| ChannelView {
             kind: channel.kind.label(self.lang()),
             label: channel.label.clone(),
             url: channel.url.as_ref().map(|url| url.value.clone()),
             closed: channel.closed.map(|date| date.to_string()),
+            archived,
         };
         channels.iter().map(view).collect()
     }

@@ -18,11 +18,11 @@ impl Viewer<'_> {
             region: organiser.region.as_ref().map(region),
             sector: organiser.sector.as_ref().map(sector),
             parent: organiser.parent.as_ref().map(|id| self.organiser_link(id)),
-            channels: self.channels(&organiser.channels),
+            channels: self.channels(&organiser.channels, false),
             sample: organiser.sample,
             parts: self.parts(organiser),
             offline: self.held(organiser),
-            html: self.html(&organiser.body, here),
+            html: self.html(&organiser.body, here, false),
         }
     }
 

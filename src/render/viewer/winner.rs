@@ -62,6 +62,7 @@ impl Viewer<'_> {
         let full = |photo: &Photo| self.picture(photo, VariantName::Full);
         let rights = winner.rights.as_ref();
         let (previous, next) = self.neighbours(winner);
+        let archived = self.archived(&winner.sub_project.campaign());
         WinnerView {
             card: self.card(winner),
             summary: winner.summary.clone(),
@@ -71,11 +72,12 @@ impl Viewer<'_> {
             pictures: winner.pictures.iter().map(full).collect(),
             video: film(winner).map(|video| self.video(video, winner)),
             audio: recording(winner).map(|audio| self.audio(audio)),
-            accounts: winner.accounts.iter().map(account).collect(),
+            accounts: winner.accounts.iter().map(|one| account(one, archived)).collect(),
             link: winner.link.as_ref().map(|link| link.value.clone()),
+            archived,
             text: lines(winner.text.as_deref()),
             translations: winner.translations.iter().map(translation).collect(),
-            html: self.html(&winner.body, here),
+            html: self.html(&winner.body, here, archived),
             credit: rights.and_then(|rights| rights.credit.clone()),
             statement: rights.and_then(|rights| rights.statement.clone()),
             licence: rights.and_then(|rights| rights.licence.clone()),
@@ -219,7 +221,7 @@ fn translation(translation: &Translation) -> TranslationView {
     }
 }
 
-fn account(account: &Account) -> AccountView {
+fn account(account: &Account, archived: bool) -> AccountView {
     AccountView {
         platform: account.platform.clone(),
         name: account.name.clone(),
@@ -228,6 +230,7 @@ fn account(account: &Account) -> AccountView {
         as_of: account.as_of.map(|date| date.to_string()),
         verified: account.verified.unwrap_or(false),
         closed: account.closed.map(|date| date.to_string()),
+        archived,
     }
 }
 
