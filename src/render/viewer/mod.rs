@@ -28,7 +28,9 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::work::MediaPath;
 use crate::config::Config;
 use crate::finding::Lang;
-use crate::id::{CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId};
+use crate::id::{
+    CampaignId, CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId,
+};
 use crate::media::Glance;
 use crate::plan::{Facets, OutputPath, PageId, SitePlan};
 use crate::source::SourceTree;
