@@ -22,6 +22,7 @@ mod shared;
 mod site_variant;
 mod stale_link;
 mod tier_count;
+mod tier_total;
 mod undated_notice;
 mod unit_missing;
 mod weekday;
@@ -62,7 +63,8 @@ pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::AllocationOutlier], run: allocation_outlier::run },
     Rule { codes: &[Code::UnitMissing], run: unit_missing::run },
     Rule { codes: &[Code::QuotaBroken], run: quota_broken::run },
-    Rule { codes: &[Code::TierCount, Code::TierTotal], run: tier_count::run },
+    Rule { codes: &[Code::TierCount], run: tier_count::run },
+    Rule { codes: &[Code::TierTotal], run: tier_total::run },
     Rule { codes: &[Code::AltMissing], run: alt_missing::run },
     Rule { codes: &[Code::BadLink, Code::BodyPicture, Code::TooDeep], run: body_link::run },
     Rule {
