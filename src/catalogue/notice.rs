@@ -5,6 +5,7 @@
 
 use super::vocabulary::{
     AnnexKind, ChannelKind, ClaimKind, Measure, Operator, RuleField, Scheme, Strength,
+    AnnexKind, ChannelKind, Consent, Measure, Operator, RuleField, Scheme, Strength,
 };
 use crate::finding::{Code, Finding, Findings};
 use crate::id::{is_segment, propose};
@@ -132,6 +133,7 @@ shape! {
         optional credit: String = "署名行", "credit line";
         optional statement: String = "原创与不侵权声明", "statement of originality";
         optional licence: String = "授权范围", "licence to the organiser";
+        optional consent: Consent = "画面中的人是否同意公开肖像", "whether the people shown agreed";
     }
 }
 

@@ -208,6 +208,15 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Whether the people that a work shows agreed to be shown.
+    pub enum Consent {
+        Given = "given", "已取得肖像授权", "given by those shown";
+        Guardian = "guardian", "未成年人由监护人同意", "given by the guardians of minors";
+        Nobody = "nobody", "画面中没有可辨认的人", "nobody can be recognised";
+    }
+}
+
+vocabulary! {
     /// Which way text runs.
     pub enum Direction {
         Ltr = "ltr", "从左到右", "left to right";

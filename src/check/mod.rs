@@ -26,6 +26,7 @@ mod tier_total;
 mod undated_notice;
 mod unit_missing;
 mod weekday;
+pub mod submission;
 
 use crate::catalogue::Catalogue;
 use crate::config::Config;
@@ -96,6 +97,11 @@ pub const RULES: &[Rule] = &[
     Rule { codes: &[Code::DuplicateMedia], run: duplicate_media::run },
     Rule { codes: &[Code::StaleLink], run: stale_link::run },
     Rule { codes: &[Code::SiteVariant], run: site_variant::run },
+    Rule { codes: &[Code::RuleUnreadable], run: submission::unreadable::run },
+    Rule { codes: submission::works::CODES, run: submission::works::run },
+    Rule { codes: &[Code::RuleConflict], run: submission::conflict::run },
+    Rule { codes: &[Code::RightsMissing], run: submission::rights::run },
+    Rule { codes: &[Code::ConsentMissing], run: submission::consent::run },
 ];
 
 /// Runs every rule, then takes out what the site's owner accepted.

@@ -3,6 +3,7 @@
 use super::report::{Report, bytes};
 use super::{Status, machine};
 use crate::catalogue::Catalogue;
+use crate::check::submission::Ground;
 use crate::export::{self, List, Table};
 use crate::finding::{Findings, Lang};
 use crate::fs::{self, FsError};
@@ -54,6 +55,8 @@ enum ListArg {
     Offline,
     /// 统计表 · numbers
     Statistics,
+    /// 规则核对表 · works against the rules of their notices
+    Checks,
 }
 
 impl From<ListArg> for List {
@@ -63,6 +66,7 @@ impl From<ListArg> for List {
             ListArg::Recommendations => Self::Recommendations,
             ListArg::Offline => Self::Offline,
             ListArg::Statistics => Self::Statistics,
+            ListArg::Checks => Self::Checks,
         }
     }
 }
@@ -110,7 +114,8 @@ pub(super) fn run(args: &ExportArgs, root: &Path, report: &Report) -> Status {
         return Status::Usage;
     }
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
-    let catalogue = pipeline::entries(root, &machine::run(false), &mut sources, &mut findings);
+    let entries = pipeline::entries(root, &machine::run(false), &mut sources, &mut findings);
+    let pipeline::Entries { tree, catalogue, policy } = &entries;
     let campaign = args.campaign.as_ref().map(|written| CampaignId::new(written.trim_matches('/')));
     // A campaign that could not be read is no unknown one.
     let unknown = campaign.as_ref().filter(|id| !catalogue.campaigns.contains_key(id));
@@ -118,12 +123,13 @@ pub(super) fn run(args: &ExportArgs, root: &Path, report: &Report) -> Status {
         report.say("unknown-entry", &[("path", id.to_string())]);
         return Status::Usage;
     }
-    let tables = export::tables(&lists, campaign.as_ref(), &catalogue, &sources, &mut findings);
+    let ground = Ground { catalogue, tree, policy };
+    let tables = export::tables(&lists, campaign.as_ref(), ground, &sources, &mut findings);
     if findings.any_error() {
         report.findings(&findings, &sources);
         return Status::Findings;
     }
-    write(args, &tables, &catalogue, report)
+    write(args, &tables, catalogue, report)
 }
 
 fn write(args: &ExportArgs, tables: &[Table], catalogue: &Catalogue, report: &Report) -> Status {

@@ -58,7 +58,7 @@ pub(super) fn winners(scope: &Scope<'_>) -> Table {
 
 /// Who sent an entry: what orders the sheets.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Sender {
+pub(super) enum Sender {
     Organiser(OrganiserId),
     Region(RegionCode),
     Sector(SectorKey),
@@ -66,14 +66,14 @@ enum Sender {
 }
 
 impl Sender {
-    fn of(winner: &Winner) -> Self {
+    pub(super) fn of(winner: &Winner) -> Self {
         let organiser = winner.organiser.clone().map(Self::Organiser);
         let region = || winner.region.clone().map(Self::Region);
         let sector = || winner.sector.clone().map(Self::Sector);
         organiser.or_else(region).or_else(sector).unwrap_or(Self::Unknown)
     }
 
-    fn name(&self, scope: &Scope<'_>) -> String {
+    pub(super) fn name(&self, scope: &Scope<'_>) -> String {
         match self {
             Self::Organiser(id) => scope.organiser(id),
             Self::Region(code) => scope.region(code),

@@ -1,8 +1,9 @@
 //! Lists for the office, in the columns of the official forms, as CSV, workbook or JSON.
 //!
-//! The lists are told by the catalogue alone: no page is planned for them. What is private stops
+//! The lists are told by the entries and their files alone: no page is planned for them. What is private stops
 //! them as it stops pages.
 
+mod checks;
 mod csv;
 mod entries;
 pub mod formula;
@@ -21,6 +22,7 @@ pub use table::{Cell, Group, List, Row, Table};
 pub use xlsx::xlsx;
 
 use crate::catalogue::Catalogue;
+use crate::check::submission::Ground;
 use crate::finding::Findings;
 use crate::id::CampaignId;
 use crate::span::SourceMap;
@@ -33,16 +35,17 @@ use scope::Scope;
 pub fn tables(
     lists: &[List],
     campaign: Option<&CampaignId>,
-    catalogue: &Catalogue,
+    ground: Ground<'_>,
     sources: &SourceMap,
     findings: &mut Findings,
 ) -> Vec<Table> {
-    let scope = Scope { catalogue, sources, campaign };
+    let scope = Scope { catalogue: ground.catalogue, sources, campaign };
     let table = |list: &List| match list {
         List::Winners => entries::winners(&scope),
         List::Recommendations => entries::recommendations(&scope),
         List::Offline => offline::activities(&scope),
         List::Statistics => statistics::numbers(&scope),
+        List::Checks => checks::verdicts(&scope, ground),
     };
     let tables: Vec<Table> = lists.iter().map(table).collect();
     private::look(&tables, findings);

@@ -11,6 +11,7 @@ vocabulary! {
         Recommendations = "recommendations", "推荐清单", "recommendations";
         Offline = "offline", "线下活动汇总表", "offline activities";
         Statistics = "statistics", "统计表", "statistics";
+        Checks = "checks", "规则核对表", "works against rules";
     }
 }
 
@@ -108,7 +109,7 @@ impl Table {
     fn parted(&self) -> bool {
         match self.list {
             List::Recommendations => true,
-            List::Winners | List::Offline | List::Statistics => false,
+            List::Winners | List::Offline | List::Statistics | List::Checks => false,
         }
     }
 }

@@ -9,7 +9,7 @@ pub use making::Made;
 
 use crate::catalogue::{self, Catalogue};
 use crate::check;
-use crate::config::{self, Config};
+use crate::config::{self, Config, Policy};
 use crate::finding::Findings;
 use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::output::{self, OutputError, PublishedSite, StagedSite, Stager};
@@ -127,16 +127,27 @@ fn known(tree: &SourceTree, sources: &SourceMap, findings: &mut Findings) -> Cat
     catalogue::load(tree, sources, tables, findings)
 }
 
+/// What lists are made from.
+#[derive(Debug)]
+pub struct Entries {
+    /// What was read.
+    pub tree: SourceTree,
+    /// What it is about.
+    pub catalogue: Catalogue,
+    /// How works are judged.
+    pub policy: Policy,
+}
+
 /// As [`catalogue()`]; settings that cannot be read stop an export as they stop a build.
 pub fn entries(
     root: &Path,
     run: &Run,
     sources: &mut SourceMap,
     findings: &mut Findings,
-) -> Catalogue {
+) -> Entries {
     let (tree, catalogue) = catalogue(root, run, sources, findings);
-    drop(config::read(&tree, findings));
-    catalogue
+    let policy = config::read(&tree, findings).map(|config| config.policy).unwrap_or_default();
+    Entries { tree, catalogue, policy }
 }
 
 /// Reads the content folder and leaves the digests for the next run.

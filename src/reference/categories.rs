@@ -120,6 +120,14 @@ impl Categories {
         self.rows.get(key)
     }
 
+    /// Whether works of a category show people as themselves.
+    #[must_use]
+    pub fn is_portrait(&self, key: &CategoryKey) -> bool {
+        let line = self.lineage(key);
+        let mut portraits = super::rows(include_str!("data/portraits.tsv"));
+        portraits.any(|[portrait]: [&str; 1]| line.iter().any(|key| key.as_str() == portrait))
+    }
+
     /// The category and all above it, nearest first; a circle of a site's own making ends it.
     #[must_use]
     pub fn lineage(&self, key: &CategoryKey) -> Vec<CategoryKey> {

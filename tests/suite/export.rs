@@ -2,7 +2,6 @@
 
 use crate::site::{Run, SiteTest};
 use calamine::{Data, Reader, Xlsx};
-use fengcai::catalogue::Catalogue;
 use fengcai::export::{formula, latest};
 use fengcai::finding::Findings;
 use fengcai::id::CampaignId;
@@ -302,8 +301,8 @@ fn a_workbook_is_dated_by_its_content() {
     let test = SiteTest::showcase();
     let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
     let run = pipeline::Run::default();
-    let catalogue: Catalogue = pipeline::entries(test.path(), &run, &mut sources, &mut findings);
-    let latest = latest(&catalogue).expect("a day");
+    let entries = pipeline::entries(test.path(), &run, &mut sources, &mut findings);
+    let latest = latest(&entries.catalogue).expect("a day");
     let bytes = xlsx(&test, &[], "list.xlsx");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut core = String::new();

@@ -507,6 +507,129 @@ mixed-punctuation = { $kind ->
     .help = Use the full-width form: { $other }. What is quoted may stay as it is.
     .explain = Commas of Chinese sentences and brackets of numbers are full-width, and one list has one kind of brackets. The meaning is not touched, so this is only a note; keep the words of a quoted notice as they are.
 
+rule-bound = { $operator ->
+        [less-than] less than { $bound }
+        [at-most] at most { $bound }
+        [at-least] at least { $bound }
+        [more-than] more than { $bound }
+        [around] about { $bound }
+        [between] within { $bound }
+        [one-of] one of { $bound }
+        [contains] with { $bound }
+       *[is] { $bound }
+    }
+
+rule-strength = { $strength ->
+        [must] asks for
+        [suggested] suggests
+       *[preferred] prefers
+    }
+
+rule-field = { $field ->
+        [container] file format
+        [duration] length
+        [size] file size
+        [captions] captions
+        [aspect] aspect ratio
+        [resolution] resolution
+        [caption-length] length of captions
+        [followers] number of followers
+        [evidence] evidence
+       *[hashtag] hashtag
+    }
+
+rule-unreadable = This rule on { rule-field } ({ $operator }: { $value }, unit: { $unit }) cannot be read by the program, so no work is measured against it; the notice says: “{ $quote }”
+    .help = Write the bound as value and its unit as unit, such as value: 180 and unit: 秒; a ratio as 16:9, a resolution as 1920×1080, a format as MP4. What only a person can judge belongs under another field.
+    .explain = Lengths, sizes, formats, ratios, resolutions, captions, followers and hashtags are measured. The bound must be one that can be read: lengths in 秒, 分钟 or 小时, sizes in KB, MB or GB, people also as 1 万. A bound between two has two values. Until then no work is measured against it.
+
+rule-container = The file of “{ $work }” is { $measured }; { $campaign } { rule-strength } the file format { rule-bound }: “{ $quote }”
+    .help = Ask the sender for the file in that format; where it may stay, accept the finding in site.yaml with your reason.
+    .explain = The format is that of the content, not of the name: a MOV under another ending is still a MOV. A sentence that speaks of films concerns films alone, and a list of film formats concerns neither photographs nor recordings.
+
+rule-duration = “{ $work }” is { $measured } seconds long; { $campaign } { rule-strength } { rule-bound } seconds: “{ $quote }”
+    .help = Ask the sender for a cut that fits; where it may stay, accept the finding in site.yaml with your reason.
+    .explain = The length is read from the file in milliseconds, never from a list. 小于 leaves the bound itself out; 以内 and 不超过 take it in; how far 左右 reaches is set by checks.around in site.yaml. A film cut to three minutes sharp is often a frame or two longer as a file; the finding then shows by how much. One frame less will do: there is no hidden tolerance.
+
+rule-size = The file of “{ $work }” has { $measured } MB ({ $bytes } bytes); { $campaign } { rule-strength } { rule-bound } MB: “{ $quote }”
+    .help = Ask the sender for a smaller file; how many bytes a megabyte has is set by checks.megabyte in site.yaml.
+    .explain = The size is that of each main file in bytes; posters and caption files do not count. A megabyte has 1,048,576 bytes, as computers show it, or 1,000,000 where checks.megabyte is decimal. 小于 leaves the bound itself out.
+
+rule-aspect = The picture of “{ $work }” is { $measured }; { $campaign } { rule-strength } the ratio { rule-bound }: “{ $quote }”
+    .help = Ask the sender for a version in that ratio; an upright film must be made anew, turning it is not enough.
+    .explain = The ratio is that of the picture as it plays, after the turn that phones record. checks.aspect_tolerance in site.yaml says by how many per cent it may differ, two by default, so 1920×1088 counts as 16:9.
+
+rule-resolution = The picture of “{ $work }” is { $measured }; { $campaign } { rule-strength } { rule-bound }: “{ $quote }”
+    .help = Ask the sender for the original; enlarging a picture does not make it clearer.
+    .explain = Both sides must be long enough. Upright pictures are compared turned, or as the notice has it where checks.portrait is as-written. 高清 without pixels means checks.high_definition, 1280×720 by default.
+
+rule-captions = { $why ->
+        [captions-unknown] It is not known whether “{ $work }” has captions
+       *[broken] “{ $work }” has no captions
+    }; { $campaign } { rule-strength } captions: “{ $quote }”
+    .help = { $why ->
+        [captions-unknown] Watch the film: where captions are in the picture, write caption_state: burned-in under video; where there is a caption file, name it in captions; where there are none, write caption_state: none.
+       *[broken] Ask the sender for captions and name the file in captions under video.
+    }
+    .explain = A program does not see captions in a picture; a person must say so. A caption file or caption_state: burned-in counts as captions, none as no captions; where the entry says nothing, this is a note that it is not known.
+
+rule-caption-length = A caption of “{ $work }” has { $measured } characters; { $campaign } { rule-strength } { rule-bound } characters: “{ $quote }”
+    .help = Shorten the caption of this photograph; a long story may stand in the body.
+    .explain = Each caption is counted by itself. A Chinese character, a letter and a punctuation mark are one each; blanks and line breaks do not count.
+
+rule-followers = The account of “{ $work }” with most followers has { $measured }; { $campaign } { rule-strength } { rule-bound }{ $relaxed ->
+        [yes] {" "}(the same notice says it may be relaxed)
+       *[no] {""}
+    }: “{ $quote }”
+    .help = Compare followers with the account; where the exception applies, accept the finding in site.yaml with your reason.
+    .explain = Of several accounts the one with most followers counts, as the entry records it. More than 10,000 leaves 10,000 itself out. Where the same notice says that this may be relaxed, it is a note.
+
+rule-evidence = “{ $work }” lacks { $measured ->
+        [screenshot] a screenshot of the account's page
+        [earlier] an earlier work
+       *[verified] a verified account
+    }; { $campaign } { rule-strength } it: “{ $quote }”
+    .help = Ask the sender for it; a screenshot belongs in photos, an earlier work in link, facts or the body, verification in verified of the account.
+    .explain = A screenshot is there when the entry has a picture; an earlier work when it has a link, or when its facts or body say 往期, 以往, 代表作 or name a title in 《》; a verified account when one says verified: true.
+
+rule-hashtag = “{ $work }” states hashtags, but not { $bound }; { $campaign } { rule-strength } this one: “{ $quote }”
+    .help = Compare with the hashtags under which the work was published; add the one that is missing.
+    .explain = It is looked for in title, summary, body, lyrics or script, facts and names of accounts, whatever the blanks, # and full or half width. Where the entry states no hashtag at all, it cannot be told.
+
+rule-unmeasured = Whether “{ $work }” keeps the rule of { $campaign } on { rule-field } cannot be told: { $why ->
+        [no-length] the file does not tell its length
+        [no-caption] this photograph has no caption
+        [no-hashtag] the entry states no hashtag
+       *[not-recorded] the entry does not record it
+    }; the notice says: “{ $quote }”
+    .help = { $why ->
+        [no-length] Ask the sender to export the file anew.
+        [no-caption] Write a caption for this photograph.
+        [no-hashtag] Write the hashtags it was published with into summary, facts or the body.
+       *[not-recorded] Fill in followers or verified of the account.
+    }
+    .explain = The notice has a rule that is measured, but file or entry hold nothing to measure. This is a note and does not say that the work breaks the rule; once it is there, it is measured. A file that could not be read has a finding of its own and is not told of here.
+
+rule-conflict = This rule on { rule-field } and that of “{ $upper }” cannot both be kept: here { rule-bound } (“{ $quote }”), there { $upper-operator ->
+        [less-than] less than { $upper-bound }
+        [at-most] at most { $upper-bound }
+        [at-least] at least { $upper-bound }
+        [more-than] more than { $upper-bound }
+        [around] about { $upper-bound }
+        [between] within { $upper-bound }
+        [one-of] one of { $upper-bound }
+       *[is] { $upper-bound }
+    } (“{ $upper-quote }”)
+    .help = Compare both notices; where they really say so, accept the finding in site.yaml with your reason, and prepare works for the upper campaign by its own rules.
+    .explain = A sub-project takes part in another, or is of the same year and category as one above it, and what both insist on does not overlap: no work can keep both. It may be a slip in copying, or the notices may differ. Lengths are in seconds, sizes in MB.
+
+rights-missing = “{ $sub-project }” asks for originality or rights, and { $count } work(s) have no statement, the first being “{ $first }”: “{ $quote }”
+    .help = Ask the sender for the statement and write it into statement under rights of the work.
+    .explain = The notice insists on originality or rights, and rights.statement of works is empty. It is told once a sub-project. Where the notice itself states that no work is in dispute, none need say so, nor need invented samples (sample: true).
+
+consent-missing = “{ $sub-project }” shows people, and { $count } work(s) do not say whether these agreed, the first being “{ $first }”
+    .help = Write consent under rights of the work: given, guardian (for minors) or nobody (nobody can be recognised).
+    .explain = Portraits, films of model workers and influencers show people as themselves, which needs their consent, or that of the guardians of minors. It is told once a sub-project. Works without picture and film and invented samples (sample: true) need none.
+
 ## Import
 
 convert-document = This file is { $format ->

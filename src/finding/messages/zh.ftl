@@ -510,6 +510,129 @@ mixed-punctuation = { $kind ->
     .help = 请改用全角：{ $other }。引用的原文可以照录。
     .explain = 中文句子里的逗号、编号的括号应当用全角，同一组编号用同一种括号。这不影响意思，只是提示；引用原通知的文字请保持原样。
 
+rule-bound = { $operator ->
+        [less-than] 小于 { $bound }
+        [at-most] 不超过 { $bound }
+        [at-least] 不少于 { $bound }
+        [more-than] 超过 { $bound }
+        [around] 在 { $bound } 左右
+        [between] 在 { $bound } 之间
+        [one-of] 为 { $bound } 之一
+        [contains] 含有 { $bound }
+       *[is] 为 { $bound }
+    }
+
+rule-strength = { $strength ->
+        [must] 要求
+        [suggested] 建议
+       *[preferred] 希望
+    }
+
+rule-field = { $field ->
+        [container] 文件格式
+        [duration] 时长
+        [size] 文件大小
+        [captions] 字幕
+        [aspect] 画幅比例
+        [resolution] 分辨率
+        [caption-length] 说明字数
+        [followers] 粉丝量
+        [evidence] 佐证材料
+       *[hashtag] 话题
+    }
+
+rule-unreadable = 这条{ rule-field }要求（{ $operator }：{ $value }，单位：{ $unit }）程序读不懂，作品没有照它检查；原文：“{ $quote }”
+    .help = 请把 value 写成限值、unit 写成单位，例如 value: 180、unit: 秒；比例写 16:9，分辨率写 1920×1080，格式写 MP4。只能人工看的，请改用别的 field。
+    .explain = 时长、大小、格式、比例、分辨率、字数、粉丝量和话题由程序量。限值要写成程序读得懂的样子：时长的单位是秒、分钟或小时，大小的单位是 KB、MB 或 GB，人数可以写 1 万。介于两数之间（between）写两个限值。写法改好以前，作品不照这条检查。
+
+rule-container = 「{ $work }」的文件是 { $measured }；{ $campaign }{ rule-strength }文件格式{ rule-bound }：“{ $quote }”
+    .help = 请报送单位另存为所要的格式重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
+    .explain = 格式看文件的内容，不看文件名的结尾：只改扩展名的 MOV 仍是 MOV。原文只说视频的，只检查视频；只列了视频格式的，不检查照片和录音。
+
+rule-duration = 「{ $work }」长 { $measured } 秒；{ $campaign }{ rule-strength }时长{ rule-bound } 秒：“{ $quote }”
+    .help = 请报送单位剪辑后重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
+    .explain = 时长取自文件，精确到毫秒，不看名单上填的。“小于”不含限值本身，“以内”“不超过”含限值；“左右”的范围由 site.yaml 的 checks.around 定。剪成整三分钟的视频，文件常比三分钟长一两帧，这时会指出超出多少；剪短一帧即可，程序不暗中放宽。
+
+rule-size = 「{ $work }」的文件大小是 { $measured } MB（{ $bytes } 字节）；{ $campaign }{ rule-strength }文件{ rule-bound } MB：“{ $quote }”
+    .help = 请报送单位压缩后重发；一兆按多少字节算，由 site.yaml 的 checks.megabyte 定。
+    .explain = 大小是文件的字节数，每个主要文件各算各的，封面和字幕文件不算。1 MB 默认按 1048576 字节算，与电脑里显示的一致；checks.megabyte 填 decimal 就按 1000000 字节算。“小于”不含限值本身。
+
+rule-aspect = 「{ $work }」的画面是 { $measured }；{ $campaign }{ rule-strength }画幅比例{ rule-bound }：“{ $quote }”
+    .help = 请报送单位按要求的比例重新制作；竖着拍的要横过来拍，不能只是转个方向。
+    .explain = 比例按播放时看到的画面算，手机竖拍后标记旋转的，按转正以后算。允许的出入由 site.yaml 的 checks.aspect_tolerance 定，默认百分之二，所以 1920×1088 也算 16:9。
+
+rule-resolution = 「{ $work }」的画面是 { $measured }；{ $campaign }{ rule-strength }分辨率{ rule-bound }：“{ $quote }”
+    .help = 请向报送单位要原片；放大画面不会更清楚。
+    .explain = 宽和高都要达到。竖着拍的默认转过来比，site.yaml 的 checks.portrait 填 as-written 就照原文的宽和高比。“高清”没有写像素的，按 checks.high_definition，默认 1280×720。
+
+rule-captions = { $why ->
+        [captions-unknown] 不知道「{ $work }」有没有字幕
+       *[broken] 「{ $work }」没有字幕
+    }；{ $campaign }{ rule-strength }有字幕：“{ $quote }”
+    .help = { $why ->
+        [captions-unknown] 请看一遍视频：字幕已在画面里的，在 video 下写 caption_state: burned-in；有字幕文件的，写在 captions 里；没有的，写 caption_state: none。
+       *[broken] 请报送单位补上字幕；有了字幕文件，写在 video 下的 captions 里。
+    }
+    .explain = 画面里的字幕程序看不出来，要由人写明。写了字幕文件或 caption_state: burned-in 的，算有；写了 none 的，算没有；什么都没写的，只提示不知道。
+
+rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；{ $campaign }{ rule-strength }说明{ rule-bound } 字：“{ $quote }”
+    .help = 请删短这张照片的 caption；长的故事可以写进正文。
+    .explain = 每张照片的说明分别数。一个汉字、一个字母、一个标点都算一个，空格和换行不算。
+
+rule-followers = 「{ $work }」粉丝最多的账号有 { $measured } 人；{ $campaign }{ rule-strength }粉丝量{ rule-bound } 人{ $relaxed ->
+        [yes] （同一通知说可以放宽）
+       *[no] {""}
+    }：“{ $quote }”
+    .help = 请核对账号的 followers；够得上放宽条件的，在 site.yaml 的 accepted 里写明理由。
+    .explain = 几个账号中取粉丝最多的一个，以条目里填的 followers 为准。“超过一万”不含一万本身。同一通知另有放宽的规定时，这里只是提示。
+
+rule-evidence = 「{ $work }」缺少{ $measured ->
+        [screenshot] 账号主页的截图
+        [earlier] 往期作品或案例
+       *[verified] 经过认证的账号
+    }；{ $campaign }{ rule-strength }提供：“{ $quote }”
+    .help = 请向报送单位索取；截图写在 photos 里，往期作品写在 link、facts 或正文里，认证写在账号的 verified 里。
+    .explain = 要截图的，条目里要有图片；要往期作品的，要有网址，或者基本信息、正文里写到“往期”“以往”“代表作”或一个书名号；要认证的，至少有一个账号填了 verified: true。
+
+rule-hashtag = 「{ $work }」写了话题，但没有 { $bound }；{ $campaign }{ rule-strength }带这个话题：“{ $quote }”
+    .help = 请核对作品发布时的话题；少写了的补上。
+    .explain = 在标题、简介、正文、歌词或讲稿、基本信息和账号昵称里找。空格、# 号和全角半角不计较。条目里一个话题都没有写的，只提示看不出来。
+
+rule-unmeasured = 「{ $work }」是否合乎{ $campaign }的{ rule-field }要求，看不出来：{ $why ->
+        [no-length] 文件里没有写时长
+        [no-caption] 这张照片没有说明
+        [no-hashtag] 条目里没有写话题
+       *[not-recorded] 条目里没有填
+    }；原文：“{ $quote }”
+    .help = { $why ->
+        [no-length] 请报送单位用剪辑软件重新导出一次。
+        [no-caption] 请在这张照片下写 caption。
+        [no-hashtag] 请把发布时带的话题写进 summary、facts 或正文。
+       *[not-recorded] 请填写账号的 followers 或 verified。
+    }
+    .explain = 通知有要求，程序也会量，但文件或条目里没有可量的东西。这只是提示，不说明作品不合要求；补上以后会重新检查。文件本身读不出来的另有说明，这里不重复。
+
+rule-conflict = 这里的{ rule-field }要求与「{ $upper }」的不能同时满足：这里{ rule-bound }（“{ $quote }”），那里{ $upper-operator ->
+        [less-than] 小于 { $upper-bound }
+        [at-most] 不超过 { $upper-bound }
+        [at-least] 不少于 { $upper-bound }
+        [more-than] 超过 { $upper-bound }
+        [around] 在 { $upper-bound } 左右
+        [between] 在 { $upper-bound } 之间
+        [one-of] 为 { $upper-bound } 之一
+       *[is] 为 { $upper-bound }
+    }（“{ $upper-quote }”）
+    .help = 请对照两份通知的原文；原文确实如此的，在 site.yaml 的 accepted 里写明理由，报送上级的作品另按上级的要求准备。
+    .explain = 下级的子项目参加上级的子项目，或者同一年同一类，两边都必须做到的限值却没有重叠，同一件作品不可能都合乎。可能是抄录有误，也可能两份通知本来就不同。时长以秒计，大小以 MB 计。
+
+rights-missing = 「{ $sub-project }」要求原创或版权声明，有 { $count } 件作品没有，第一件是「{ $first }」：“{ $quote }”
+    .help = 请向报送单位取得声明，写在作品 rights 下的 statement 里。
+    .explain = 本项目的通知必须有原创或版权的要求，而作品的 rights.statement 是空的。一个子项目只说一次。通知自己写明所有作品都没有版权纠纷的，作品不必再写；虚构的示例（sample: true）也不必。
+
+consent-missing = 「{ $sub-project }」展示人物，有 { $count } 件作品没有写明肖像授权，第一件是「{ $first }」
+    .help = 请在作品的 rights 下写 consent：given（已取得肖像授权）、guardian（未成年人由监护人同意）或 nobody（画面中没有可辨认的人）。
+    .explain = 笑脸照片、劳模先进视频和网络达人把人作为主角公开，公开前要取得本人同意，未成年人由监护人同意。一个子项目只说一次；没有图片和视频的、虚构的示例（sample: true）不必写。
+
 ## 导入
 
 convert-document = 这个文件是{ $format ->

@@ -1,0 +1,96 @@
+//! What a work's files are: told by their content, never by what an entry or a list says of them.
+
+use super::format::Kind;
+use crate::catalogue::vocabulary::CaptionState;
+use crate::catalogue::winner::Winner;
+use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
+use crate::source::probe::Probe;
+use crate::source::{MediaFile, SourceTree};
+use crate::span::Spanned;
+
+/// What is known of a film's captions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Captioned {
+    /// A caption file, or captions in the picture as the entry says.
+    Yes,
+    /// None, as the entry says.
+    No,
+    /// The entry says nothing.
+    Unknown,
+}
+
+/// A main file of a work.
+#[derive(Clone, Copy, Debug)]
+pub struct Medium<'a> {
+    /// What it is to the work.
+    pub kind: Kind,
+    /// Where the entry names it.
+    pub file: &'a Spanned<MediaPath>,
+    /// What was read of it.
+    pub stored: Option<&'a MediaFile>,
+    /// Captions of a film.
+    pub captioned: Captioned,
+    /// The caption of a photograph.
+    pub caption: Option<&'a str>,
+}
+
+impl Medium<'_> {
+    /// Width and height as shown.
+    #[must_use]
+    pub fn sides(&self) -> Option<(u32, u32)> {
+        match &self.stored?.probe {
+            Probe::Film(film) => Some((film.width, film.height)),
+            Probe::Picture(picture) => Some((picture.width, picture.height)),
+            Probe::Sound(_) | Probe::Captions(_) | Probe::Refused(_) => None,
+        }
+    }
+
+    /// Length in milliseconds; 0 where the file does not tell it.
+    #[must_use]
+    pub fn milliseconds(&self) -> Option<u64> {
+        match &self.stored?.probe {
+            Probe::Film(film) => Some(film.milliseconds),
+            Probe::Sound(sound) => Some(sound.milliseconds),
+            Probe::Picture(_) | Probe::Captions(_) | Probe::Refused(_) => None,
+        }
+    }
+}
+
+/// The main files of a work; the pictures beside it and posters are none.
+#[must_use]
+pub fn media<'a>(winner: &'a Winner, tree: &'a SourceTree) -> Vec<Medium<'a>> {
+    match &winner.work {
+        Work::Photo(photo) => vec![of_photo(photo, tree)],
+        Work::PhotoSet(photos) => photos.iter().map(|one| of_photo(one, tree)).collect(),
+        Work::ThenNow { then, now } => vec![of_photo(then, tree), of_photo(now, tree)],
+        Work::Video(film) => vec![of_film(film, tree)],
+        Work::Audio(recording) => vec![of_recording(recording, tree)],
+        Work::Influencer(film) | Work::Platform(film) | Work::Case(film) | Work::Activity(film) => {
+            film.iter().map(|film| of_film(film, tree)).collect()
+        }
+        Work::Article | Work::MediaAccount | Work::Awaited => Vec::new(),
+    }
+}
+
+fn of_photo<'a>(photo: &'a Photo, tree: &'a SourceTree) -> Medium<'a> {
+    let caption = photo.caption.as_deref().filter(|text| !text.trim().is_empty());
+    Medium { caption, ..plain(Kind::Photo, &photo.file, tree) }
+}
+
+fn of_film<'a>(film: &'a Video, tree: &'a SourceTree) -> Medium<'a> {
+    let captioned = match (&film.captions, film.caption_state) {
+        (Some(_), _) | (None, Some(CaptionState::BurnedIn)) => Captioned::Yes,
+        (None, Some(CaptionState::None)) => Captioned::No,
+        (None, None) => Captioned::Unknown,
+    };
+    Medium { captioned, ..plain(Kind::Film, &film.file, tree) }
+}
+
+fn of_recording<'a>(recording: &'a Audio, tree: &'a SourceTree) -> Medium<'a> {
+    plain(Kind::Sound, &recording.file, tree)
+}
+
+fn plain<'a>(kind: Kind, file: &'a Spanned<MediaPath>, tree: &'a SourceTree) -> Medium<'a> {
+    let stored = tree.media.get(&file.value.0);
+    Medium { kind, file, stored, captioned: Captioned::Unknown, caption: None }
+}

@@ -1,0 +1,90 @@
+//! Which rules an entry is judged by: those of its own sub-project, then of every other that gave
+//! it an award.
+
+use super::bound::{self, Bound};
+use crate::catalogue::Catalogue;
+use crate::catalogue::campaign::Campaign;
+use crate::catalogue::notice::Rule;
+use crate::catalogue::sub_project::SubProject;
+use crate::catalogue::vocabulary::{RuleField, Strength};
+use crate::catalogue::winner::Winner;
+use crate::config::Policy;
+use crate::id::SubProjectId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule that holds in a sub-project.
+#[derive(Clone, Debug)]
+pub struct Held<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// Id of the campaign or sub-project in whose notice it stands.
+    pub owner: &'a str,
+    /// Its bound; none when it cannot be read.
+    pub bound: Option<Bound>,
+    /// Whether the same notice says that it may be relaxed.
+    pub relaxed: bool,
+}
+
+/// A sub-project with all the rules that hold in it.
+#[derive(Clone, Debug)]
+pub struct Contest<'a> {
+    /// The sub-project.
+    pub sub_project: &'a SubProject,
+    /// Its campaign.
+    pub campaign: &'a Campaign,
+    /// Its rules, the nearest first.
+    pub rules: Vec<Held<'a>>,
+}
+
+/// Every sub-project with the rules that hold in it.
+#[must_use]
+pub fn contests<'a>(
+    catalogue: &'a Catalogue,
+    policy: &Policy,
+) -> BTreeMap<&'a SubProjectId, Contest<'a>> {
+    let one = |sub_project: &'a SubProject| {
+        let campaign = catalogue.campaigns.get(&sub_project.id.campaign())?;
+        let rules = held(sub_project, catalogue, policy);
+        Some((&sub_project.id, Contest { sub_project, campaign, rules }))
+    };
+    catalogue.sub_projects.values().filter_map(one).collect()
+}
+
+/// The rules of a sub-project, of its campaign, and of the sub-project it takes part in with that
+/// one's campaign. A field on which a nearer notice has a rule is not judged by a farther one.
+fn held<'a>(own: &'a SubProject, catalogue: &'a Catalogue, policy: &Policy) -> Vec<Held<'a>> {
+    let above = |one: &&'a SubProject| catalogue.sub_projects.get(one.participates.as_ref()?);
+    // Those that take part in each other in a circle are left after one round.
+    let mut seen = BTreeSet::new();
+    let line = std::iter::successors(Some(own), above).take_while(|one| seen.insert(&one.id));
+    let mut fields: BTreeSet<RuleField> = BTreeSet::new();
+    let mut held = Vec::new();
+    for sub_project in line {
+        let campaign = catalogue.campaigns.get(&sub_project.id.campaign());
+        let own = Some((sub_project.id.as_str(), &sub_project.rules));
+        let general = campaign.map(|one| (one.id.as_str(), &one.rules));
+        for (owner, rules) in own.into_iter().chain(general) {
+            let nearer = fields.clone();
+            let free = rules.iter().filter(|rule| !nearer.contains(&rule.field.value));
+            held.extend(free.map(|rule| hold(rule, owner, rules, policy)));
+            fields.extend(rules.iter().map(|rule| rule.field.value));
+        }
+    }
+    held
+}
+
+fn hold<'a>(rule: &'a Rule, owner: &'a str, beside: &'a [Rule], policy: &Policy) -> Held<'a> {
+    let relaxes =
+        |one: &Rule| one.strength == Strength::Relaxed && one.field.value == rule.field.value;
+    let relaxed = rule.strength != Strength::Relaxed && beside.iter().any(relaxes);
+    Held { rule, owner, bound: bound::read(rule, policy), relaxed }
+}
+
+/// The sub-projects that judge an entry: its own, then others that gave it an award, each once.
+#[must_use]
+pub fn judges<'a>(winner: &'a Winner) -> Vec<&'a SubProjectId> {
+    let awards = winner.awards.iter().filter_map(|award| award.sub_project.as_ref());
+    let mut seen = BTreeSet::new();
+    let all = std::iter::once(&winner.sub_project).chain(awards);
+    all.filter(|id| seen.insert(*id)).collect()
+}
