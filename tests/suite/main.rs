@@ -37,6 +37,7 @@ mod new;
 mod outputs;
 mod poster;
 mod privacy;
+mod rules;
 mod showcase;
 mod site;
 mod themes;

@@ -1,15 +1,15 @@
 //! A bound put against the facts of a work. Pure: the same bound and facts give the same verdicts.
 
 use super::bound::{Bound, Evidence};
-use super::facts::{Captioned, Medium};
-use super::format::{self, Format, Kind};
+use super::facts::Medium;
+use super::file;
+use super::format::Kind;
 use super::range::Range;
-use super::{said, sides};
+use super::said;
 use crate::catalogue::notice::Rule;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::Work;
 use crate::config::Policy;
-use crate::config::Portrait;
 use crate::span::Span;
 
 /// Why something could not be measured.
@@ -55,6 +55,14 @@ pub enum Verdict {
     Unmeasured(Why),
     /// It breaks it.
     Broken,
+}
+
+impl Verdict {
+    /// What follows from whether a bound holds.
+    #[must_use]
+    pub fn kept(holds: bool) -> Self {
+        if holds { Self::Kept } else { Self::Broken }
+    }
 }
 
 /// What was measured.
@@ -128,7 +136,7 @@ pub fn judge(bound: &Bound, rule: &Rule, case: Case<'_>) -> Vec<Judgement> {
         | Bound::CaptionLength(_) => {
             let concerned = case.media.iter().filter(|medium| concerns(&rule.quote, medium.kind));
             let one = |medium: &Medium<'_>| {
-                let (verdict, measured) = of_file(bound, medium, case.policy)?;
+                let (verdict, measured) = file::measure(bound, medium, case.policy)?;
                 Some(Judgement { span: medium.file.span, verdict, measured })
             };
             concerned.filter_map(one).collect()
@@ -148,93 +156,6 @@ fn concerns(quote: &str, kind: Kind) -> bool {
     !quote.contains("视频") || speaks(&["所有作品", "全部作品"]) || speaks(own)
 }
 
-/// The verdict on one file; none where the bound does not concern its kind.
-fn of_file(bound: &Bound, medium: &Medium<'_>, policy: &Policy) -> Option<(Verdict, Measured)> {
-    match bound {
-        Bound::Container(formats) => container(formats, medium),
-        Bound::Duration(range) => duration(*range, medium, policy),
-        Bound::Size(range) => Some(match medium.stored {
-            Some(stored) => {
-                (kept(range.holds(stored.bytes, policy.around)), Measured::Bytes(stored.bytes))
-            }
-            None => UNREADABLE,
-        }),
-        Bound::Aspect(ratios) => shape(medium, |sides| {
-            ratios.iter().any(|&ratio| sides::has_ratio(sides, ratio, policy.aspect_tolerance))
-        }),
-        Bound::Resolution { sides, exact } => {
-            shape(medium, |found| fills(found, *sides, *exact, policy.portrait))
-        }
-        Bound::Captions => (medium.kind == Kind::Film).then_some(match medium.captioned {
-            Captioned::Yes => (Verdict::Kept, Measured::Nothing),
-            Captioned::No => (Verdict::Broken, Measured::Nothing),
-            Captioned::Unknown => (Verdict::Unmeasured(Why::CaptionsUnknown), Measured::Nothing),
-        }),
-        Bound::CaptionLength(range) => {
-            (medium.kind == Kind::Photo).then(|| caption(*range, medium, policy))
-        }
-        Bound::Followers(_) | Bound::Evidence(_) | Bound::Hashtag(_) | Bound::ByHand => None,
-    }
-}
-
-const UNREADABLE: (Verdict, Measured) = (Verdict::Unmeasured(Why::Unreadable), Measured::Nothing);
-
-fn kept(holds: bool) -> Verdict {
-    if holds { Verdict::Kept } else { Verdict::Broken }
-}
-
-/// A rule that names formats concerns files of their kind; one that names a kind alone, all files.
-fn container(formats: &[Format], medium: &Medium<'_>) -> Option<(Verdict, Measured)> {
-    let general = formats.iter().all(|format| format.name.is_none());
-    let mut own = formats.iter().filter(|format| format.kind == medium.kind).peekable();
-    if own.peek().is_none() && !general {
-        return None;
-    }
-    let Some(found) = medium.stored.and_then(|stored| format::of(&stored.probe)) else {
-        return Some(UNREADABLE);
-    };
-    let fits = own.any(|format| format.name.is_none_or(|name| name == found));
-    Some((kept(fits), Measured::Format(found)))
-}
-
-fn duration(range: Range, medium: &Medium<'_>, policy: &Policy) -> Option<(Verdict, Measured)> {
-    if medium.kind == Kind::Photo {
-        return None;
-    }
-    Some(match medium.milliseconds() {
-        None => UNREADABLE,
-        Some(0) => (Verdict::Unmeasured(Why::NoLength), Measured::Nothing),
-        Some(length) => (kept(range.holds(length, policy.around)), Measured::Milliseconds(length)),
-    })
-}
-
-fn shape(medium: &Medium<'_>, fits: impl Fn((u32, u32)) -> bool) -> Option<(Verdict, Measured)> {
-    if medium.kind == Kind::Sound {
-        return None;
-    }
-    let sides = medium.sides().filter(|sides| sides.0 > 0 && sides.1 > 0);
-    Some(sides.map_or(UNREADABLE, |found| (kept(fits(found)), Measured::Sides(found.0, found.1))))
-}
-
-/// Whether both sides are long enough; an upright picture is compared turned where the site says.
-fn fills(found: (u32, u32), wanted: (u32, u32), exact: bool, portrait: Portrait) -> bool {
-    let turn = match portrait {
-        Portrait::Turned => (found.0 < found.1) != (wanted.0 < wanted.1) && wanted.0 != wanted.1,
-        Portrait::AsWritten => false,
-    };
-    let found = if turn { (found.1, found.0) } else { found };
-    if exact { found == wanted } else { found.0 >= wanted.0 && found.1 >= wanted.1 }
-}
-
-/// Every character counts but blanks: punctuation does, as in the word counts of office programs.
-fn caption(range: Range, medium: &Medium<'_>, policy: &Policy) -> (Verdict, Measured) {
-    let Some(text) = medium.caption else {
-        return (Verdict::Unmeasured(Why::NoCaption), Measured::Nothing);
-    };
-    let count = text.chars().filter(|char| !char.is_whitespace()).count() as u64;
-    (kept(range.holds(count, policy.around)), Measured::Count(count))
-}
-
 /// The account with most followers counts; works without accounts are not asked.
 fn followers(range: Range, case: Case<'_>) -> Option<Judgement> {
     let span = case.winner.title.span;
@@ -249,7 +170,7 @@ fn followers(range: Range, case: Case<'_>) -> Option<Judgement> {
             Judgement { span, verdict, measured: Measured::Nothing }
         }
         Some(most) => {
-            let verdict = kept(range.holds(most, case.policy.around));
+            let verdict = Verdict::kept(range.holds(most, case.policy.around));
             Judgement { span, verdict, measured: Measured::Count(most) }
         }
     })

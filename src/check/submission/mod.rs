@@ -9,6 +9,7 @@ pub mod bound;
 pub(super) mod conflict;
 pub(super) mod consent;
 pub mod facts;
+mod file;
 mod findings;
 pub mod format;
 pub mod judge;
@@ -17,6 +18,8 @@ pub mod range;
 pub(super) mod rights;
 mod said;
 mod sides;
+#[cfg(test)]
+mod tests;
 pub(super) mod unreadable;
 pub mod words;
 pub(super) mod works;

@@ -33,12 +33,19 @@ pub(crate) struct Film {
     pub(crate) index_first: bool,
     pub(crate) picture: bool,
     pub(crate) wide_offsets: bool,
+    /// Width and height as stored.
+    pub(crate) sides: (u32, u32),
+    pub(crate) milliseconds: u32,
+    /// Bytes that the file has at least; what lacks is a free box at its end.
+    pub(crate) bytes: u32,
 }
 
 impl Default for Film {
     fn default() -> Self {
         let (brand, turn) = (*b"isom", STRAIGHT);
-        Self { brand, turn, index_first: true, picture: true, wide_offsets: false }
+        let (sides, milliseconds, bytes) = ((640, 360), 2_500, 0);
+        let (index_first, picture, wide_offsets) = (true, true, false);
+        Self { brand, turn, index_first, picture, wide_offsets, sides, milliseconds, bytes }
     }
 }
 
@@ -48,7 +55,8 @@ pub(crate) const PICTURES: &[u8] = b"PICTURESAMPLES";
 pub(crate) const SOUNDS: &[u8] = b"SOUNDS";
 
 impl Film {
-    /// The file: 640 by 360 pixels, 2.5 seconds; tracks of picture, sound and telemetry.
+    /// The file: 640 by 360 pixels, 2.5 seconds where nothing else is said; tracks of picture, sound
+    /// and telemetry.
     pub(crate) fn file(&self) -> Vec<u8> {
         let brand = boxed(*b"ftyp", &[&self.brand, &words(&[0]), b"isom"]);
         let spare = [
@@ -65,15 +73,18 @@ impl Film {
         let room = if self.index_first { length(&self.index(0)) } else { 0 };
         let index = self.index(place + room);
         let tail = boxed(*b"skip", &[&secret("skip at the end")]);
-        if self.index_first {
+        let file = if self.index_first {
             [front, index, data, tail].concat()
         } else {
             [front, data, index, tail].concat()
-        }
+        };
+        let lacks = self.bytes.saturating_sub(length(&file));
+        let room = vec![0; lacks.saturating_sub(8) as usize];
+        if lacks < 8 { file } else { [file, boxed(*b"free", &[&room])].concat() }
     }
 
     fn index(&self, first: u32) -> Vec<u8> {
-        let times = [0, NUMBER, NUMBER, 1_000, 2_500];
+        let times = [0, NUMBER, NUMBER, 1_000, self.milliseconds];
         let head = boxed(*b"mvhd", &[&words(&times), &[0; 16], &matrix(STRAIGHT), &[0; 28]]);
         let mut parts = vec![head];
         let telemetry = first + length(PICTURES) + length(SOUNDS);
@@ -95,10 +106,10 @@ impl Film {
 
     fn track(&self, kind: [u8; 4], (place, size): (u32, u32), entry: &[u8]) -> Vec<u8> {
         let (turn, sides) = match &kind {
-            b"vide" => (self.turn, [640 << 16, 360 << 16]),
+            b"vide" => (self.turn, [self.sides.0 << 16, self.sides.1 << 16]),
             _ => (STRAIGHT, [0; 2]),
         };
-        let times = words(&[7, NUMBER, NUMBER, 1, 0, 2_500]);
+        let times = words(&[7, NUMBER, NUMBER, 1, 0, self.milliseconds]);
         let head = boxed(*b"tkhd", &[&times, &[0; 16], &matrix(turn), &words(&sides)]);
         let offsets = if self.wide_offsets {
             boxed(*b"co64", &[&words(&[0, 1, 0, place])])
@@ -107,7 +118,7 @@ impl Film {
         };
         let tables = [
             boxed(*b"stsd", &[&words(&[0, 1]), entry]),
-            boxed(*b"stts", &[&words(&[0, 1, 1, 2_500])]),
+            boxed(*b"stts", &[&words(&[0, 1, 1, self.milliseconds])]),
             boxed(*b"stsc", &[&words(&[0, 1, 1, 1, 1])]),
             boxed(*b"stsz", &[&words(&[0, 0, 1, size])]),
             offsets,
@@ -119,7 +130,7 @@ impl Film {
             boxed(*b"hdlr", &[&words(&[0, 0]), kind, &words(&[NUMBER, 0, 0]), &secret(name)])
         };
         let media = [
-            boxed(*b"mdhd", &[&words(&[0, NUMBER, NUMBER, 1_000, 2_500, 0])]),
+            boxed(*b"mdhd", &[&words(&[0, NUMBER, NUMBER, 1_000, self.milliseconds, 0])]),
             handler(&kind, "handler"),
             boxed(
                 *b"minf",
