@@ -4,8 +4,7 @@
 //! shape that is read is the shape that is kept.
 
 use super::vocabulary::{
-    AnnexKind, ChannelKind, ClaimKind, Measure, Operator, RuleField, Scheme, Strength,
-    AnnexKind, ChannelKind, Consent, Measure, Operator, RuleField, Scheme, Strength,
+    AnnexKind, ChannelKind, ClaimKind, Consent, Measure, Operator, RuleField, Scheme, Strength,
 };
 use crate::finding::{Code, Finding, Findings};
 use crate::id::{is_segment, propose};
