@@ -234,7 +234,8 @@ pub fn site(year: i16, lang: Lang) -> Vec<(String, String)> {
         ),
     ];
     let entry = |(kind, file, text): (Kind, String, &str)| {
-        (format!("{CONTENT}/{file}"), with_schema(kind, &file, text))
+        let text = text.replace("YEAR", &year.to_string());
+        (format!("{CONTENT}/{file}"), with_schema(kind, &file, &text))
     };
     let plain = [
         (".gitignore", "/.fengcai/\n/private/\n/public/*\n!/public/.gitignore\n"),
@@ -255,16 +256,16 @@ struct Texts {
 
 const ZH: Texts = Texts {
     site: "title: 获奖作品展示\nsubtitle: 示例站点\nlang: zh\n",
-    organiser: "---\nname: 示例市总工会\nkind: federation\nregion: anhui/hefei\n---\n",
-    campaign: "---\ntitle: 示例活动\nlevel: city\nregion: anhui/hefei\norganisers:\n  - organiser: example-federation\n    role: host\n---\n\n活动介绍写在这里。\n",
+    organiser: "---\nname: 示例市总工会\nkind: federation\nregion: anhui/hefei\nupdated: YEAR-01-01\n---\n",
+    campaign: "---\ntitle: 示例活动\nlevel: city\nregion: anhui/hefei\norganisers:\n  - organiser: example-federation\n    role: host\nupdated: YEAR-01-01\n---\n\n活动介绍写在这里。\n",
     sub_project: "---\ntitle: 工会维权服务案例征集\ncategory: rights-case\norganisers:\n  - organiser: example-federation\n    role: undertake\ntiers:\n  - id: excellent\n    title: 优秀案例\n    scheme: flat\n---\n\n征集要求写在这里。\n",
     winner: "---\ntitle: 示例案例\nkind: case\nstatus: awarded\nsample: true\nunit: 示例单位工会\nregion: anhui/hefei\nawards:\n  - tier: excellent\n---\n\n案例正文写在这里。这是一条示例，可以删除。\n",
 };
 
 const EN: Texts = Texts {
     site: "title: Award showcase\nsubtitle: Sample site\nlang: en\n",
-    organiser: "---\nname: Sample City Federation of Trade Unions\nkind: federation\nregion: anhui/hefei\n---\n",
-    campaign: "---\ntitle: Sample campaign\nlevel: city\nregion: anhui/hefei\norganisers:\n  - organiser: example-federation\n    role: host\n---\n\nWhat the campaign is about.\n",
+    organiser: "---\nname: Sample City Federation of Trade Unions\nkind: federation\nregion: anhui/hefei\nupdated: YEAR-01-01\n---\n",
+    campaign: "---\ntitle: Sample campaign\nlevel: city\nregion: anhui/hefei\norganisers:\n  - organiser: example-federation\n    role: host\nupdated: YEAR-01-01\n---\n\nWhat the campaign is about.\n",
     sub_project: "---\ntitle: Rights protection cases\ncategory: rights-case\norganisers:\n  - organiser: example-federation\n    role: undertake\ntiers:\n  - id: excellent\n    title: Excellent case\n    scheme: flat\n---\n\nWhat is asked for.\n",
     winner: "---\ntitle: Sample case\nkind: case\nstatus: awarded\nsample: true\nunit: Sample unit\nregion: anhui/hefei\nawards:\n  - tier: excellent\n---\n\nThe text of the case. This is a sample and may be deleted.\n",
 };

@@ -122,6 +122,11 @@ impl SourceMap {
         id
     }
 
+    /// All files with their ids, in the order in which they were added.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
     /// The file of an id this map gave out.
     ///
     /// # Panics

@@ -1,6 +1,6 @@
 //! Findings as a person reads them: code, place, the source line with a caret, advice.
 
-use super::{Accepted, Finding, Messages, Place, Severity, cell_name};
+use super::{Accepted, Code, Finding, Messages, Place, Severity, cell_name};
 use crate::span::{SourceMap, Span};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
@@ -78,7 +78,8 @@ fn snippets<'a>(
         let (number, line) = file.line(range.start);
         // A whole article in one line says less than its place, and a snippet of a snippet of the
         // text is found at once however long the text is.
-        if line.len() > LONGEST_LINE {
+        // A line with private data is not repeated: reports are copied and kept.
+        if line.len() > LONGEST_LINE || finding.code == Code::PrivateData {
             let position = file.position(span.start);
             let place = Origin::path(file.path.as_str()).line(number);
             group = group.element(place.char_column(position.column));

@@ -36,16 +36,11 @@ const LABELS: &[&str] = &[
 ];
 /// What ends such a value.
 const ENDS: &[char] = &['，', ',', '；', ';', '。', '）', ')', '】', '、', '\n', '\t', '　'];
-/// What people put between the digits of a telephone number.
-const GAPS: &[char] =
-    &[' ', '-', '.', '·', '/', '_', ',', '(', ')', '（', '）', '—', '－', '\u{a0}'];
-
 /// What is private in a text, in its order, no two parts over each other: its kind as findings name
 /// it, and its bytes.
 pub(super) fn parts(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut all = labelled(text);
     all.extend(private_parts(text));
-    all.extend(mobiles(text).map(|range| ("phone", range)));
     all.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
     let mut apart: Vec<(&'static str, Range<usize>)> = Vec::new();
     for (kind, range) in all {
@@ -110,48 +105,6 @@ fn labelled(text: &str) -> Vec<(&'static str, Range<usize>)> {
         }
     }
     found
-}
-
-/// Mobile numbers whatever stands between their digits.
-fn mobiles(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let digit = |char: char| match char {
-        '０'..='９' => char::from_u32(u32::from(char) - 0xfee0),
-        '0'..='9' => Some(char),
-        _ => None,
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let (mut digits, mut end, mut next) = (String::new(), at, at);
-        while let Some((_, char)) = chars.get(next) {
-            match digit(*char) {
-                Some(digit) => {
-                    digits.push(digit);
-                    end = next + 1;
-                }
-                None if digits.is_empty() || !GAPS.contains(char) || next >= end + 2 => break,
-                None => {}
-            }
-            next += 1;
-        }
-        let mobile = digits.len() == 11
-            && digits.starts_with('1')
-            && matches!(digits.as_bytes().get(1), Some(b'3'..=b'9'));
-        // （138）0013 8000: the bracket goes with its digits.
-        let bracket = at.checked_sub(1).filter(|before| {
-            let opens = matches!(chars.get(*before), Some((_, '（' | '(')));
-            opens
-                && chars
-                    .get(at..end)
-                    .is_some_and(|own| own.iter().any(|(_, char)| matches!(char, '）' | ')')))
-        });
-        if mobile && let Some((start, _)) = chars.get(bracket.unwrap_or(at)) {
-            found.push(*start..chars.get(end).map_or(text.len(), |(end, _)| *end));
-        }
-        at = end.max(at + 1);
-    }
-    found.into_iter()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::config::{self, Config, Policy};
 use crate::finding::Findings;
 use crate::media::{Budget, Cache, Workers, Workshop};
 use crate::output::{self, OutputError, PublishedSite, StagedSite, Stager};
-use crate::plan::{self, SitePlan};
+use crate::plan::{self, OutputPath, SitePlan};
 use crate::reference::Tables;
 use crate::render::{Renderer, Viewer};
 use crate::source::known::Known;
@@ -169,6 +169,7 @@ fn read(root: &Path, run: &Run, sources: &mut SourceMap, findings: &mut Findings
 pub fn stage(
     site: &Site,
     out: &Path,
+    sources: &SourceMap,
     findings: &mut Findings,
     progress: &dyn Progress,
 ) -> Result<(StagedSite, Made, usize), OutputError> {
@@ -185,12 +186,35 @@ pub fn stage(
     };
     let writer = Writer { site, stager: &stager, shop: &shop, renderer: Renderer::new(viewer) };
     let missing = &made.media.missing;
-    let pages = writer.write_all(missing, findings, progress).map_err(OutputError::Fs)?;
+    let written = writer.write_all(missing, findings, progress).map_err(OutputError::Fs)?;
     let staged = stager.finish().map_err(OutputError::Fs)?;
     let own =
         output::Own { mailboxes: &site.config.mailboxes, base: site.config.base_url.as_deref() };
     output::audit(&staged, own, findings);
     Ok((staged, made, pages))
+    audit(site, &staged, &written.refused, sources, findings);
+    Ok((staged, made, written.pages))
+}
+
+fn audit(
+    site: &Site,
+    staged: &StagedSite,
+    refused: &[OutputPath],
+    sources: &SourceMap,
+    findings: &mut Findings,
+) {
+    let source = |path: &OutputPath| {
+        let artifact = site.plan.artifacts.get(path)?;
+        plan::origin(artifact, &site.catalogue, &site.theme.folder)
+    };
+    let own = output::Own {
+        mailboxes: &site.config.mailboxes,
+        base: site.config.base_url.as_deref(),
+        source: &source,
+        sources: Some(sources),
+        refused,
+    };
+    output::audit(staged, own, findings);
 }
 
 fn workshop(site: &Site) -> Workshop {
@@ -253,6 +277,9 @@ pub fn build(
 ) -> Result<Option<Built>, OutputError> {
     let (staged, media, pages) = judge(site, out, sources, findings, progress)?;
     if stops(site, findings) {
+    strict: bool,
+    let (staged, media, pages) = stage(site, out, sources, findings, progress)?;
+    if stops(findings, strict || site.config.policy.strict) {
         return Ok(None);
     }
     let published = output::publish(staged)?;

@@ -18,6 +18,14 @@ pub(super) struct Writer<'a> {
     pub renderer: Renderer<'a>,
 }
 
+/// What became of all artifacts.
+pub(super) struct Sum {
+    /// Pages written.
+    pub pages: usize,
+    /// Pages that could not be made, at each of which an empty file stands in.
+    pub refused: Vec<OutputPath>,
+}
+
 /// What became of an artifact.
 enum Written {
     /// A page was written.
@@ -29,13 +37,13 @@ enum Written {
 }
 
 impl Writer<'_> {
-    /// Writes all artifacts in parallel and gives the number of pages.
+    /// Writes all artifacts in parallel and counts the pages.
     pub(super) fn write_all(
         &self,
         missing: &BTreeSet<OutputPath>,
         findings: &mut Findings,
         progress: &dyn Progress,
-    ) -> FsResult<usize> {
+    ) -> FsResult<Sum> {
         let artifacts = &self.site.plan.artifacts;
         progress.start(Stage::Pages, artifacts.len(), None);
         let write = |(path, artifact)| {
@@ -44,16 +52,19 @@ impl Writer<'_> {
             written
         };
         let written: Vec<FsResult<Written>> = artifacts.par_iter().map(write).collect();
-        let (mut pages, mut faults) = (0, Vec::new());
-        for one in written {
+        let (mut pages, mut refused, mut faults) = (0, Vec::new(), Vec::new());
+        for (path, one) in artifacts.keys().zip(written) {
             match one? {
                 Written::Page => pages += 1,
-                Written::Refused(fault) => faults.push(*fault),
+                Written::Refused(fault) => {
+                    refused.push(path.clone());
+                    faults.push(*fault);
+                }
                 Written::Other => {}
             }
         }
         render::tell(&faults, findings);
-        Ok(pages)
+        Ok(Sum { pages, refused })
     }
 
     fn write(

@@ -296,28 +296,22 @@ impl<'a> Planner<'a> {
         true
     }
 
-    /// The file that an artifact comes from.
+    /// The place that an artifact comes from.
     fn origin(&self, artifact: &Artifact) -> Place {
-        let span = match artifact {
-            Artifact::Derivative { source, .. } => {
-                return Place::File(format!("{CONTENT}/{}", source.0));
-            }
-            Artifact::Static(path) => {
-                return Place::File(format!("themes/{}/static/{path}", self.theme));
-            }
-            Artifact::Poster(_) => None,
-            Artifact::Page(page) => match &page.id {
-                PageId::Campaign(id) => self.catalogue.campaigns.get(id).map(|one| one.span),
-                PageId::SubProject(id) => self.catalogue.sub_projects.get(id).map(|one| one.span),
-                PageId::Winner(id) | PageId::Certificate(id, _) => {
-                    self.catalogue.winners.get(id).map(|one| one.span)
-                }
-                PageId::Organiser(id) => self.catalogue.organisers.get(id).map(|one| one.span),
-                PageId::Author(id) => self.catalogue.authors.get(id).map(|one| one.span),
-                _ => None,
-            },
-        };
-        span.map_or_else(|| Place::File(format!("{CONTENT}/site.yaml")), Place::At)
+        let site = || Place::File(format!("{CONTENT}/site.yaml"));
+        origin(artifact, self.catalogue, self.theme).unwrap_or_else(site)
+    }
+}
+
+/// What an artifact comes from: the entry that a page is about, or the file of the sources that
+/// holds it; none for a page of the whole site.
+#[must_use]
+pub fn origin(artifact: &Artifact, catalogue: &Catalogue, theme: &str) -> Option<Place> {
+    match artifact {
+        Artifact::Derivative { source, .. } => Some(Place::File(format!("{CONTENT}/{}", source.0))),
+        Artifact::Static(path) => Some(Place::File(format!("themes/{theme}/static/{path}"))),
+        Artifact::Poster(_) => None,
+        Artifact::Page(page) => page.id.span(catalogue).map(Place::At),
     }
 }
 

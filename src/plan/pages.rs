@@ -8,6 +8,7 @@ use crate::id::{
     AuthorId, CampaignId, CategoryKey, HonourKey, OrganiserId, RegionCode, SectorKey, SubProjectId,
     WinnerId, Year,
 };
+use crate::span::Span;
 use crate::theme::PageKind;
 use std::fmt;
 
@@ -81,6 +82,21 @@ impl PageId {
             [_, _] => Some(Self::Campaign(CampaignId::new(id))),
             [_, _, _] => Some(Self::SubProject(SubProjectId::new(id))),
             [_, _, _, _] => Some(Self::Winner(WinnerId::new(id))),
+            _ => None,
+        }
+    }
+
+    /// Where the entry stands that it is about.
+    #[must_use]
+    pub fn span(&self, catalogue: &Catalogue) -> Option<Span> {
+        match self {
+            Self::Campaign(id) => catalogue.campaigns.get(id).map(|one| one.span),
+            Self::SubProject(id) => catalogue.sub_projects.get(id).map(|one| one.span),
+            Self::Winner(id) | Self::Certificate(id, _) => {
+                catalogue.winners.get(id).map(|one| one.span)
+            }
+            Self::Organiser(id) => catalogue.organisers.get(id).map(|one| one.span),
+            Self::Author(id) => catalogue.authors.get(id).map(|one| one.span),
             _ => None,
         }
     }

@@ -630,6 +630,17 @@ consent-missing = “{ $sub-project }” shows people, and { $count } work(s) do
     .help = Write consent under rights of the work: given, guardian (for minors) or nobody (nobody can be recognised).
     .explain = Portraits, films of model workers and influencers show people as themselves, which needs their consent, or that of the guardians of minors. It is told once a sub-project. Works without picture and film and invented samples (sample: true) need none.
 
+empty-page = The page “{ $page }” { $what ->
+        [list] lists nothing
+       *[page] shows nothing of its own
+    }; publication was stopped
+    .help = See whether the entry of this page is unfinished, or a changed template in themes leaves its content out.
+    .explain = Before publication every page is looked at. One that shows no text and no picture beside its title and navigation, and a list without a single entry, is what inspections call an empty column. Fill it, or take it out of the navigation in site.yaml and the templates in themes.
+
+undated-page = Pages of the kind “{ $kind }” that show no date: { $pages }, such as “{ $page }”
+    .help = Write updated: year-month-day into the entry; if a template in themes was changed, keep the date at the foot of the page.
+    .explain = Readers should see how old a page is, and inspections look for the date. It comes from updated in the entry, an award or a document; failing these from its campaign, and then from the whole site. Each kind of page is told once. This is a warning and does not stop publication.
+
 ## Import
 
 convert-document = This file is { $format ->
@@ -789,16 +800,19 @@ private-data = { $pages ->
        *[mailbox] an email address
     }, “{ $sample }”{ $pages ->
         [list] ; nothing was written
-       *[other] {" "}(pages: { $pages }); publication was stopped
+       *[other] {" "}(pages: { $pages }, such as “{ $page }”{ $entry ->
+            [none] { "" }
+           *[other] , from “{ $entry }”
+        }); publication was stopped
     }
-    .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published.
-    .explain = Before publication the finished pages are searched for what looks like phone numbers, identity numbers, bank cards and email addresses, to protect workers' personal data; a hit stops publication. They mostly come from the contact columns of entry forms. Find and delete them in the entry; for safety the message shows only a part.
+    .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published. A mailbox of the office that is meant to be public can be named under mailboxes in site.yaml.
+    .explain = Before publication all finished files and their names are searched: pages, data, feeds, captions and drawings. What looks like a mobile or landline number, an identity number, a bank card or an email address stops publication, however it is written: full-width, in groups, in Chinese numerals. Numbers beginning with 400 and 800 and hotlines such as 12351 do not count. They mostly come from the contact columns of entry forms. The place in the entry is named; for safety the message shows only a part of the number, and not the line.
 
 outside-request = A page would load “{ $value }” from another site
     .help = Keep a copy on this site; fonts and scripts of a theme belong in the static folder of the theme.
     .explain = Opening a page must not ask other sites for pictures, fonts or scripts: it would fail inside closed networks and tell others who is reading. Ordinary links to other sites are not concerned. This mostly comes from a changed theme; put the file on this site.
 
-broken-reference = In the finished pages, “{ $value }” leads to no file
+broken-reference = In the finished site, “{ $value }” leads to no file
     .help = Look at the links and the templates in themes that were changed last, and correct the address.
     .explain = Before publication every link and picture is checked, and this one was not found. A template may hold a fixed address, or a file that the theme uses was moved. Correct the address, or add the file.
 

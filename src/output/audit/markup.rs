@@ -1,5 +1,6 @@
 //! The addresses of a tag, and the code that stands in it.
 
+use super::css;
 use super::html::Tag;
 use super::references::Role;
 
@@ -13,6 +14,28 @@ const FETCHED: &[&str] = &[
     "preload",
     "prerender",
     "stylesheet",
+];
+/// What a page says of its picture to those who show a card of it.
+const CARDS: &[&str] = &[
+    "og:audio",
+    "og:image",
+    "og:image:secure_url",
+    "og:image:url",
+    "og:url",
+    "og:video",
+    "twitter:image",
+];
+/// Attributes that may paint with a shape named elsewhere.
+const PAINTS: &[&str] = &[
+    "clip-path",
+    "cursor",
+    "fill",
+    "filter",
+    "marker-end",
+    "marker-mid",
+    "marker-start",
+    "mask",
+    "stroke",
 ];
 /// Types of `script` that hold data and never run.
 const DATA: &[&str] = &["application/ld+json", "application/json"];
@@ -36,13 +59,53 @@ pub(super) fn addresses(tag: &Tag<'_>) -> Vec<(Role, String)> {
             ("src" | "action" | "formaction", _) | ("data", "object") | ("manifest", "html") => {
                 one(Role::Request)
             }
-            ("srcset" | "imagesrcset", _) => candidates(value),
+            ("srcset" | "imagesrcset" | "data-srcset", _) => candidates(value),
+            ("data-src" | "data-next", _) if !value.is_empty() => one(Role::Link),
+            ("content", "meta") if is_card(tag) => one(Role::Link),
+            (paint, _) if PAINTS.contains(&paint) => css::addresses(value),
             ("ping", _) => pings(value),
             ("content", "meta") if refreshes => refresh(value).into_iter().collect(),
             _ => Vec::new(),
         });
     }
     found
+}
+
+/// Whether a `meta` names an address of a card; it is fetched by others and not by a reader.
+fn is_card(tag: &Tag<'_>) -> bool {
+    let name = tag.get("property").or_else(|| tag.get("name")).unwrap_or_default();
+    CARDS.iter().any(|card| name.trim().eq_ignore_ascii_case(card))
+}
+
+/// Every address of a tag of a drawing: all but those of `a` are fetched as it is shown.
+pub(super) fn drawn(tag: &Tag<'_>) -> Vec<(Role, String)> {
+    let mut found = Vec::new();
+    for (name, value) in &tag.attributes {
+        match name.as_str() {
+            "href" | "xlink:href" => {
+                let role = match tag.name.as_str() {
+                    "a" => Role::Link,
+                    "script" => Role::Request,
+                    _ => Role::Image,
+                };
+                found.push((role, value.clone().into_owned()));
+            }
+            "src" => found.push((Role::Request, value.clone().into_owned())),
+            "xml:base" => found.push((Role::Base, value.clone().into_owned())),
+            _ if value.contains("url(") => found.extend(css::addresses(value)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The style sheet that a processing instruction of XML fetches.
+pub(super) fn instruction(text: &str) -> Option<(Role, String)> {
+    let text = text.strip_prefix('?').unwrap_or(text).strip_prefix("xml-stylesheet")?;
+    let (_, after) = text.split_once("href=")?;
+    let quote = after.chars().next().filter(|char| matches!(char, '"' | '\''))?;
+    let value = after[1..].split(quote).next()?;
+    Some((Role::Request, value.to_owned()))
 }
 
 fn relation(tag: &Tag<'_>) -> Role {

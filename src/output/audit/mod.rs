@@ -2,8 +2,12 @@
 //! somewhere inside, nothing is fetched from elsewhere, no code stands in a page.
 
 mod address;
+mod bounds;
+mod carriers;
 mod css;
 mod entities;
+mod feeds;
+mod format;
 mod html;
 mod mailboxes;
 mod markup;
@@ -11,16 +15,21 @@ mod numbers;
 mod plain;
 mod private;
 mod references;
+mod report;
 mod shapes;
+mod shown;
 
 pub use private::private_parts;
 
 use super::{Entry, StagedSite};
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Code, Findings, Place};
 use crate::fs;
 use crate::plan::OutputPath;
+use crate::span::SourceMap;
+use format::Format;
 use rayon::prelude::*;
 use references::Reference;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the audit reports of finished bytes.
@@ -54,40 +63,29 @@ struct Report {
     ids: Option<BTreeSet<String>>,
     /// References that name an id of some page.
     fragments: Vec<(OutputPath, String, Reference)>,
+    /// The kind of a page that shows no date.
+    undated: Option<String>,
 }
 
-/// How the text of a file is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
-    Page,
-    Markup,
-    Style,
-    /// JSON and scripts: strings with backslashes.
-    Escaped,
-    Text,
-}
-
-impl Format {
-    fn of(path: &OutputPath) -> Option<Self> {
-        let (_, ending) = path.as_str().rsplit_once('.')?;
-        match ending.to_ascii_lowercase().as_str() {
-            "html" | "htm" => Some(Self::Page),
-            "xml" | "svg" => Some(Self::Markup),
-            "css" => Some(Self::Style),
-            "json" | "js" => Some(Self::Escaped),
-            "txt" | "vtt" | "csv" => Some(Self::Text),
-            _ => None,
-        }
-    }
-}
-
-/// What a site has of its own that would be refused otherwise.
-#[derive(Clone, Copy, Debug, Default)]
+/// What a site has of its own that would be refused otherwise, and where its pages come from.
+#[derive(Clone, Copy)]
 pub struct Own<'a> {
     /// Mailboxes it publishes on purpose; capital letters make no difference.
     pub mailboxes: &'a [String],
     /// The address it will stand at, with a slash at its end: what begins so lies inside.
     pub base: Option<&'a str>,
+    /// What a file is made from: the entry a page is about, or a file of the sources.
+    pub source: &'a (dyn Fn(&OutputPath) -> Option<Place> + Sync),
+    /// The texts the site was made from; none where nobody has them.
+    pub sources: Option<&'a SourceMap>,
+    /// Pages that could not be made and were told of; an empty file stands at each.
+    pub refused: &'a [OutputPath],
+}
+
+impl Default for Own<'_> {
+    fn default() -> Self {
+        Self { mailboxes: &[], base: None, source: &|_| None, sources: None, refused: &[] }
+    }
 }
 
 /// Reads every text of a staged site and reports what may not be published.
@@ -95,16 +93,28 @@ pub fn audit(staged: &StagedSite, own: Own<'_>, findings: &mut Findings) {
     let files = &staged.manifest().files;
     let reports: Vec<(&OutputPath, Report)> = files
         .par_iter()
-        .filter_map(|(path, _)| Some((path, Format::of(path)?)))
-        .map(|(path, format)| {
-            let report = match fs::read(&staged.folder().join(path.as_str())) {
-                Ok(bytes) => inspect(path, format, &String::from_utf8_lossy(&bytes), files, own),
-                Err(error) => unreadable(&error),
-            };
+        .map(|(path, _)| {
+            let mut report = read(staged, path, own);
+            private::look(&carriers::name(path.as_str()), own.mailboxes, &mut report.faults);
             (path, report)
         })
         .collect();
-    report(reports, findings);
+    report::report(reports, own, findings);
+}
+
+/// Reads one file, if it is text.
+fn read(staged: &StagedSite, path: &OutputPath, own: Own<'_>) -> Report {
+    if format::is_binary(path) {
+        return Report::default();
+    }
+    let bytes = match fs::read(&staged.folder().join(path.as_str())) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable(&error),
+    };
+    match Format::of(path, &bytes) {
+        Some(format) => inspect(path, format, &format::text(&bytes), &staged.manifest().files, own),
+        None => Report::default(),
+    }
 }
 
 /// What is private in a text that stands outside pages, each once: its kind, as the message of
@@ -121,59 +131,27 @@ fn unreadable(error: &fs::FsError) -> Report {
 fn inspect(
     path: &OutputPath,
     format: Format,
-    text: &str,
+    text: &Cow<'_, str>,
     files: &BTreeMap<OutputPath, Entry>,
     own: Own<'_>,
 ) -> Report {
     let mut report = Report::default();
-    private::look(format, text, own.mailboxes, &mut report.faults);
+    private::look(&carriers::texts(format, text), own.mailboxes, &mut report.faults);
+    let site = references::Within { path, base: own.base, files };
     match format {
-        Format::Page => references::page(path, text, own.base, files, &mut report),
-        Format::Style => references::style(path, text, files, &mut report),
-        Format::Markup | Format::Escaped | Format::Text => {}
+        Format::Page => {
+            site.page(text, &mut report);
+            if !own.refused.contains(path) {
+                shown::look(text, &mut report);
+            }
+        }
+        Format::Style => site.style(text, &mut report),
+        Format::Drawing => site.drawing(text, &mut report),
+        Format::Feed => site.judge(feeds::of_xml(text), &mut report),
+        Format::Escaped => site.judge(feeds::of_json(path, text), &mut report),
+        Format::Text => {}
     }
     report
-}
-
-/// Follows what leads into other pages, then hands everything on.
-fn report(mut reports: Vec<(&OutputPath, Report)>, findings: &mut Findings) {
-    let mut ids = BTreeMap::new();
-    for (path, report) in &mut reports {
-        ids.extend(report.ids.take().map(|ids| (*path, ids)));
-    }
-    let mut private: BTreeMap<Fault, Vec<&OutputPath>> = BTreeMap::new();
-    for (path, mut report) in reports {
-        for (target, id, reference) in report.fragments {
-            if ids.get(&target).is_some_and(|ids| !ids.contains(&id)) {
-                report.faults.insert(reference.broken());
-            }
-        }
-        for fault in report.faults {
-            match fault.code {
-                Code::PrivateData => private.entry(fault).or_default().push(path),
-                _ => findings.push(finding(fault, path)),
-            }
-        }
-    }
-    // One number stands on every list that shows its entry: it is told once, at the entry's page.
-    for (fault, paths) in private {
-        if let Some(own) = paths.iter().copied().max_by_key(|path| entry_like(path)) {
-            findings.push(finding(fault, own).with("pages", paths.len()));
-        }
-    }
-}
-
-fn finding(fault: Fault, path: &OutputPath) -> Finding {
-    let mut finding = Finding::new(fault.code, Place::File(format!("public/{path}")));
-    finding.args = fault.args;
-    finding
-}
-
-/// How likely a page is an entry's own: pages of a year lie as deep as their entries.
-fn entry_like(path: &OutputPath) -> (bool, usize, std::cmp::Reverse<&str>) {
-    let path = path.as_str();
-    let dated = path.starts_with(|first: char| first.is_ascii_digit());
-    (dated, path.matches('/').count(), std::cmp::Reverse(path))
 }
 
 #[cfg(test)]

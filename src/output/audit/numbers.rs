@@ -1,8 +1,12 @@
 //! Finds telephone numbers, identity cards and bank cards among other digits.
 //!
 //! A number is one to five groups of digits with short gaps. What stands around them decides too:
-//! digits in the name of a file or behind a decimal point are no number.
+//! digits in the name of a file, in a word or behind a decimal point are no number.
 
+use super::bounds::{
+    follows_country, fraction_before, in_address, is_bounded, is_file_digest, opening_bracket,
+};
+use super::plain::{self, MIDDLE_DOT};
 use super::private::Kind;
 use super::shapes::{is_abroad, is_card, is_id, is_landline, is_mobile};
 use std::ops::Range;
@@ -13,8 +17,8 @@ const LONGEST: usize = 19;
 const GROUPS: usize = 5;
 /// Most characters between two groups.
 const GAP: usize = 3;
-/// How far back the start of an address is looked for.
-const ADDRESS: usize = 200;
+/// Digits of a mobile.
+const MOBILE: usize = 11;
 
 /// One number found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,12 +41,21 @@ struct Group {
 
 /// All numbers of a text, in time proportional to it.
 pub(super) fn numbers(text: &[u8]) -> Vec<Number> {
+    let mut found = scan(text);
+    if let Some(foreign) = plain::foreign(text, MOBILE) {
+        let mobile = |one: &Number| one.digits.len() == MOBILE && one.digits.starts_with('1');
+        found.extend(scan(&foreign).into_iter().filter(mobile));
+    }
+    found
+}
+
+fn scan(text: &[u8]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
         let groups = groups(text, start);
         let hit = (1..=groups.len()).rev().find_map(|count| number(text, &groups[..count]));
-        at = match hit {
+        at = match hit.or_else(|| signed(text, start)) {
             Some((number, end)) => {
                 found.push(number);
                 end
@@ -57,12 +70,16 @@ fn end_of_run(text: &[u8], start: usize) -> usize {
     start + text[start..].iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
+/// How many digits stand here, as far as a number may have them.
+fn digits_from(text: &[u8], start: usize) -> usize {
+    text[start..].iter().take(LONGEST + 1).take_while(|byte| byte.is_ascii_digit()).count()
+}
+
 /// The groups from here on, as many as a number may have.
 fn groups(text: &[u8], start: usize) -> Vec<Group> {
     let (mut groups, mut start, mut digits, mut bracket) = (Vec::new(), start, 0, false);
     while groups.len() < GROUPS {
-        let run = text[start..].iter().take(LONGEST + 1).take_while(|byte| byte.is_ascii_digit());
-        let mut end = start + run.count();
+        let mut end = start + digits_from(text, start);
         digits += end - start;
         // The last place of an identity card may be an X.
         let x = digits == 17 && matches!(text.get(end), Some(b'x' | b'X'));
@@ -90,18 +107,20 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
     if !(10..=LONGEST).contains(&lengths.iter().sum::<usize>()) {
         return None;
     }
-    let digits: Vec<u8> =
-        groups.iter().flat_map(|group| &text[group.start..group.end]).copied().collect();
+    let digits = digits_of(text, groups);
     let bracket = groups.iter().any(|group| group.bracket);
+    let opening = opening_bracket(text, first.start, first.end);
+    // Brackets stand around the first group of a telephone number and nowhere else.
+    let around = bracket && opening && groups.iter().skip(2).all(|group| !group.bracket);
     let fraction = fraction_before(text, first.start);
     let whole = fraction.is_none();
-    let mobile = is_mobile(&lengths, &digits) && !bracket && fraction != Some(b'0');
+    let mobile = is_mobile(&lengths, &digits) && (!bracket || around) && fraction != Some(b'0');
     let landline = is_landline(&lengths, &digits) && (whole || groups.len() > 1);
     let kind = if is_id(&lengths, &digits) && !bracket && whole {
         Kind::IdNumber
     } else if mobile
         || landline
-        || (is_abroad(&lengths, &digits) && follows_plus(text, first.start))
+        || (is_abroad(&lengths, &digits) && follows_country(text, first.start, &digits, opening))
     {
         Kind::Phone
     } else if is_card(&lengths, &digits) && !bracket && whole && !in_address(text, first.start) {
@@ -109,37 +128,55 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
     } else {
         return None;
     };
-    if groups.len() == 1 && in_digest(text, first.start, last.end) {
+    if !is_bounded(text, first.start, last.end) || is_file_digest(text, first.start, last.end) {
         return None;
     }
-    let range = first.start..last.end;
+    let range = first.start - usize::from(around)..last.end;
     Some((Number { kind, digits: String::from_utf8(digits).ok()?, range }, last.end))
 }
 
-/// The digit before a decimal point that stands before the number.
-fn fraction_before(text: &[u8], start: usize) -> Option<u8> {
-    let before = &text[..start];
-    let (point, whole) = before.split_last()?;
-    whole.last().copied().filter(|digit| *point == b'.' && digit.is_ascii_digit())
+fn digits_of(text: &[u8], groups: &[Group]) -> Vec<u8> {
+    groups.iter().flat_map(|group| &text[group.start..group.end]).copied().collect()
 }
 
-/// Whether the digits stand in a long word of hex, such as the name of a picture.
-fn in_digest(text: &[u8], start: usize, end: usize) -> bool {
-    let word = |byte: &&u8| byte.is_ascii_alphanumeric();
-    let before = text[..start].iter().rev().take(64).take_while(word).count();
-    let after = text[end..].iter().take(64).take_while(word).count();
-    let word = &text[start - before..end + after];
-    let hex = word.iter().all(u8::is_ascii_hexdigit);
-    word.len() >= 16 && hex && word.iter().any(u8::is_ascii_alphabetic)
+/// A telephone number whose groups have one and the same sign between them, such as
+/// `138.0013.8000`; a part of a longer chain is none.
+fn signed(text: &[u8], start: usize) -> Option<(Number, usize)> {
+    let mut end = start + digits_from(text, start);
+    if !(3..=4).contains(&(end - start)) {
+        return None;
+    }
+    let (sign, _) = sign(text, end)?;
+    let mut groups = vec![Group { start, end, bracket: false }];
+    while groups.len() < 3
+        && let Some((same, next)) = self::sign(text, end)
+        && same == sign
+    {
+        end = next + digits_from(text, next);
+        groups.push(Group { start: next, end, bracket: false });
+    }
+    let chained = text[..start].last() == Some(&sign)
+        || (text.get(end) == Some(&sign)
+            && text.get(end + 1).is_some_and(u8::is_ascii_alphanumeric));
+    let lengths: Vec<usize> = groups.iter().map(|group| group.end - group.start).collect();
+    let digits = digits_of(text, &groups);
+    // `0551.2345678` is a number of the town and not a measure: nobody measures with that zero.
+    let landline = is_landline(&lengths, &digits)
+        && (b'2'..=b'8').contains(&digits[lengths[0]])
+        && !matches!(text[..start].last(), Some(b'+' | b'-'));
+    let sound = landline || (lengths == [3, 4, 4] && is_mobile(&lengths, &digits));
+    if !sound || chained || !is_bounded(text, start, end) {
+        return None;
+    }
+    let digits = String::from_utf8(digits).ok()?;
+    Some((Number { kind: Kind::Phone, digits, range: start..end }, end))
 }
 
-/// Whether the digits stand in the address of a page elsewhere, whose numbers name that page.
-fn in_address(text: &[u8], start: usize) -> bool {
-    let part = |byte: &&u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<');
-    let length = text[..start].iter().rev().take(ADDRESS).take_while(part).count();
-    text[start - length..start].windows(3).any(|three| three == b"://")
-}
-
-fn follows_plus(text: &[u8], start: usize) -> bool {
-    text[..start].last() == Some(&b'+')
+/// The sign between this place and the next digit, a space around it at most.
+fn sign(text: &[u8], at: usize) -> Option<(u8, usize)> {
+    let skip = |at: usize| at + usize::from(text.get(at) == Some(&b' '));
+    let place = skip(at);
+    let sign = *text.get(place).filter(|byte| matches!(**byte, b'.' | b'/' | b'_' | MIDDLE_DOT))?;
+    let next = skip(place + 1);
+    text.get(next).is_some_and(u8::is_ascii_digit).then_some((sign, next))
 }

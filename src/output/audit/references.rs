@@ -1,7 +1,7 @@
 //! References of pages and style sheets: they lead into the site, and nothing is fetched elsewhere.
 
 use super::address::{Address, resolve};
-use super::html::{Token, tokens};
+use super::html::{Tag, Token, tokens};
 use super::{Fault, Report, css, markup};
 use crate::finding::Code;
 use crate::output::Entry;
@@ -79,63 +79,74 @@ fn code(what: &str) -> Fault {
     Fault::new(Code::InlineCode, [("what", what.to_owned())])
 }
 
-/// Looks through a page. What begins with the site's own address `base` leads into the site.
-pub(super) fn page(
-    path: &OutputPath,
-    html: &str,
-    base: Option<&str>,
-    files: &BTreeMap<OutputPath, Entry>,
-    report: &mut Report,
-) {
-    let mut ids = BTreeSet::new();
-    let mut found = Vec::new();
-    let mut data = false;
-    for token in tokens(html) {
-        match token {
-            Token::Open(tag) => {
-                found.extend(markup::addresses(&tag));
-                report.faults.extend(markup::inline(&tag).into_iter().map(code));
-                data = markup::is_data(&tag);
-                let names = tag.get("name").filter(|_| tag.name == "a");
-                ids.extend(tag.get("id").into_iter().chain(names).map(str::to_owned));
-            }
-            Token::Raw(name, text) if name == "style" => {
-                report.faults.insert(code("style"));
-                found.extend(css::addresses(text));
-            }
-            Token::Raw(name, text) if name == "script" && !data && !text.trim().is_empty() => {
-                report.faults.insert(code("script"));
-            }
-            Token::Raw(..) | Token::Close(_) | Token::Text(_) | Token::Comment(_) => {}
-        }
-    }
-    for (_, value) in &mut found {
-        let own = base.and_then(|base| value.strip_prefix(base)).filter(|own| !own.is_empty());
-        if let Some(own) = own {
-            *value = format!("{}{own}", path.root());
-        }
-    }
-    judge(found, path, files, report);
-    report.ids = Some(ids);
+/// A file among the files of its site.
+#[derive(Clone, Copy)]
+pub(super) struct Within<'a> {
+    /// Where it stands.
+    pub path: &'a OutputPath,
+    /// The site's own address: what begins so leads into the site.
+    pub base: Option<&'a str>,
+    /// All files of the site.
+    pub files: &'a BTreeMap<OutputPath, Entry>,
 }
 
-/// Looks through a style sheet.
-pub(super) fn style(
-    path: &OutputPath,
-    text: &str,
-    files: &BTreeMap<OutputPath, Entry>,
-    report: &mut Report,
-) {
-    judge(css::addresses(text), path, files, report);
-}
+impl Within<'_> {
+    /// Looks through a page.
+    pub(super) fn page(self, html: &str, report: &mut Report) {
+        self.markup(html, markup::addresses, true, report);
+    }
 
-fn judge(
-    found: Vec<(Role, String)>,
-    path: &OutputPath,
-    files: &BTreeMap<OutputPath, Entry>,
-    report: &mut Report,
-) {
-    for (role, value) in found {
-        Reference { role, value }.judge(path, files, report);
+    /// Looks through a picture drawn in SVG, which may hold its own style.
+    pub(super) fn drawing(self, svg: &str, report: &mut Report) {
+        self.markup(svg, markup::drawn, false, report);
+    }
+
+    /// Looks through a style sheet.
+    pub(super) fn style(self, text: &str, report: &mut Report) {
+        self.judge(css::addresses(text), report);
+    }
+
+    fn markup(
+        self,
+        text: &str,
+        addresses: impl Fn(&Tag<'_>) -> Vec<(Role, String)>,
+        page: bool,
+        report: &mut Report,
+    ) {
+        let (mut ids, mut found, mut data) = (BTreeSet::new(), Vec::new(), false);
+        for token in tokens(text) {
+            match token {
+                Token::Open(tag) => {
+                    found.extend(addresses(&tag));
+                    let inline = markup::inline(&tag).into_iter();
+                    report.faults.extend(inline.filter(|what| page || *what != "style").map(code));
+                    data = markup::is_data(&tag);
+                    let names = tag.get("name").filter(|_| tag.name == "a");
+                    ids.extend(tag.get("id").into_iter().chain(names).map(str::to_owned));
+                }
+                Token::Raw(name, text) if name == "style" => {
+                    report.faults.extend(page.then(|| code("style")));
+                    found.extend(css::addresses(text));
+                }
+                Token::Raw(name, text) if name == "script" && !data && !text.trim().is_empty() => {
+                    report.faults.insert(code("script"));
+                }
+                Token::Comment(text) if !page => found.extend(markup::instruction(text)),
+                Token::Raw(..) | Token::Close(_) | Token::Text(_) | Token::Comment(_) => {}
+            }
+        }
+        self.judge(found, report);
+        report.ids = Some(ids);
+    }
+
+    /// Follows addresses.
+    pub(super) fn judge(self, found: Vec<(Role, String)>, report: &mut Report) {
+        for (role, mut value) in found {
+            let own = self.base.and_then(|base| value.strip_prefix(base));
+            if let Some(own) = own.filter(|own| !own.is_empty()) {
+                value = format!("{}{own}", self.path.root());
+            }
+            Reference { role, value }.judge(self.path, self.files, report);
+        }
     }
 }

@@ -3,8 +3,18 @@
 //! Dates and lists of figures are grouped otherwise, and so are none.
 
 /// Mainland mobiles: three, four, four, and how people write it; also with the country before it.
-const MOBILES: &[&[usize]] =
-    &[&[11], &[3, 4, 4], &[3, 8], &[7, 4], &[3, 3, 5], &[13], &[5, 4, 4], &[15]];
+const MOBILES: &[&[usize]] = &[
+    &[11],
+    &[3, 4, 4],
+    &[3, 8],
+    &[7, 4],
+    &[3, 3, 5],
+    &[3, 2, 2, 2, 2],
+    &[13],
+    &[5, 4, 4],
+    &[15],
+    &[7, 4, 4],
+];
 /// Area code and number.
 const LANDLINES: &[&[usize]] = &[
     &[11],
@@ -18,9 +28,8 @@ const LANDLINES: &[&[usize]] = &[
     &[3, 3, 4],
     &[4, 3, 4],
 ];
-/// The country, an area code without its zero, and the number.
-const ABROAD: &[&[usize]] =
-    &[&[2, 2, 8], &[2, 3, 7], &[2, 3, 8], &[2, 2, 4, 4], &[2, 3, 3, 4], &[2, 3, 4, 4]];
+/// An area code without its zero, and the number; the country stands before them.
+const ABROAD: &[&[usize]] = &[&[2, 8], &[3, 7], &[3, 8], &[2, 4, 4], &[3, 3, 4], &[3, 4, 4]];
 const IDS: &[&[usize]] = &[&[18], &[6, 8, 4], &[6, 4, 4, 4]];
 const CARDS: &[&[usize]] = &[
     &[16],
@@ -61,9 +70,15 @@ pub(super) fn is_landline(lengths: &[usize], digits: &[u8]) -> bool {
     LANDLINES.contains(&lengths) && fits && matches!(rest, 7 | 8)
 }
 
-/// A number with country and area, to be believed after a plus sign.
+/// A number with country and area, to be believed where the country is marked as such.
 pub(super) fn is_abroad(lengths: &[usize], digits: &[u8]) -> bool {
-    ABROAD.contains(&lengths) && digits.starts_with(b"86") && digits[2] != b'0'
+    let Some((country, own)) = lengths.split_first() else { return false };
+    let named = match country {
+        2 => digits.starts_with(b"86"),
+        4 => digits.starts_with(b"0086"),
+        _ => false,
+    };
+    named && ABROAD.contains(&own) && digits[*country] != b'0'
 }
 
 /// GB 11643: a birthday and a check digit.
@@ -79,9 +94,10 @@ pub(super) fn is_id(lengths: &[usize], digits: &[u8]) -> bool {
 
 /// A bank card: its issuer and a check digit.
 pub(super) fn is_card(lengths: &[usize], digits: &[u8]) -> bool {
+    let is_of = |prefixes: &[&[u8]]| prefixes.iter().any(|prefix| digits.starts_with(prefix));
     let issued = match digits.len() {
-        16 => (b'3'..=b'6').contains(&digits[0]),
-        _ => [&b"62"[..], b"60", b"9558"].iter().any(|prefix| digits.starts_with(prefix)),
+        16 => is_of(&[b"62", b"60", b"4", b"51", b"52", b"53", b"54", b"55", b"35", b"37"]),
+        _ => is_of(&[b"62", b"60", b"9558"]),
     };
     issued && CARDS.contains(&lengths) && is_luhn(digits)
 }

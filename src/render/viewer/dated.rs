@@ -10,7 +10,17 @@ impl Viewer<'_> {
     pub(super) fn updated(&self, page: &PageId) -> Option<Date> {
         let listed = self.plan.list(page).iter();
         let listed = listed.filter_map(|id| winner_date(self.catalogue.winners.get(id)?)).max();
-        listed.max(self.own_date(page))
+        listed.max(self.own_date(page)).or_else(|| self.frame_date(page))
+    }
+
+    /// The date of what a page without one stands in: the campaigns of its year, else the site.
+    fn frame_date(&self, page: &PageId) -> Option<Date> {
+        if *page == PageId::NotFound {
+            return None;
+        }
+        let organisers = || self.catalogue.organisers.values().filter_map(|one| one.updated).max();
+        let year = self.campaign_dates(page.year()).max();
+        year.or_else(|| self.campaign_dates(None).max()).or_else(organisers)
     }
 
     fn own_date(&self, page: &PageId) -> Option<Date> {

@@ -1,0 +1,73 @@
+//! What stands around digits, and what it says of them.
+
+/// How far back the start of an address is looked for.
+const ADDRESS: usize = 200;
+/// Longest word looked at beside digits.
+const WORD: usize = 16;
+/// Words that stand right before a number and say what it is; other letters make it part of a name.
+const BEFORE: &[&str] = &[
+    "cell",
+    "fax",
+    "mob",
+    "mobile",
+    "phone",
+    "sj",
+    "tel",
+    "telephone",
+    "v",
+    "vx",
+    "wechat",
+    "weixin",
+    "wx",
+];
+/// Words that stand right behind a number.
+const AFTER: &[&str] = &["ext", "qq", "tel", "v", "vx", "w", "wechat", "weixin", "wx", "x"];
+/// Endings of assets whose names carry a digest.
+const ASSETS: &[&[u8]] = &[b".css", b".js", b".webp", b".jpg", b".png", b".svg"];
+
+/// Whether digits stand by themselves: next to letters they are part of a digest, a version or a
+/// name, unless the letters say that a number is meant.
+pub(super) fn is_bounded(text: &[u8], start: usize, end: usize) -> bool {
+    let part = |byte: &&u8| byte.is_ascii_alphanumeric();
+    let before = text[..start].iter().rev().take(WORD).take_while(part).count();
+    let after = text[end..].iter().take(WORD).take_while(part).count();
+    let known = |word: &[u8], words: &[&str]| {
+        word.is_empty() || words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    };
+    // What stands behind `x` may be an extension.
+    let behind = &text[end..end + after];
+    let letters = behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let short = behind.len() - letters <= 5;
+    known(&text[start - before..start], BEFORE) && short && known(&behind[..letters], AFTER)
+}
+
+/// Whether the digits are the digest in the name of an asset, such as `style.055123456789.css`.
+pub(super) fn is_file_digest(text: &[u8], start: usize, end: usize) -> bool {
+    let named = matches!(text[..start], [.., b'a'..=b'z', b'.']);
+    named && end - start == 12 && ASSETS.iter().any(|ending| text[end..].starts_with(ending))
+}
+
+/// The digit before a decimal point that stands before the number.
+pub(super) fn fraction_before(text: &[u8], start: usize) -> Option<u8> {
+    let before = &text[..start];
+    let (point, whole) = before.split_last()?;
+    whole.last().copied().filter(|digit| *point == b'.' && digit.is_ascii_digit())
+}
+
+/// Whether the digits stand in the address of a page elsewhere, whose numbers name that page.
+pub(super) fn in_address(text: &[u8], start: usize) -> bool {
+    let part = |byte: &&u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<');
+    let length = text[..start].iter().rev().take(ADDRESS).take_while(part).count();
+    text[start - length..start].windows(3).any(|three| three == b"://")
+}
+
+/// Whether the first group stands in brackets.
+pub(super) fn opening_bracket(text: &[u8], start: usize, end: usize) -> bool {
+    let after = text[end..].iter().find(|byte| **byte != b' ');
+    text[..start].last() == Some(&b'(') && after == Some(&b')')
+}
+
+/// Whether the digits begin with the country as people write it: `+86`, `0086` or `(86)`.
+pub(super) fn follows_country(text: &[u8], start: usize, digits: &[u8], bracket: bool) -> bool {
+    text[..start].last() == Some(&b'+') || digits.starts_with(b"0086") || bracket
+}
