@@ -71,3 +71,9 @@ pub(super) fn opening_bracket(text: &[u8], start: usize, end: usize) -> bool {
 pub(super) fn follows_country(text: &[u8], start: usize, digits: &[u8], bracket: bool) -> bool {
     text[..start].last() == Some(&b'+') || digits.starts_with(b"0086") || bracket
 }
+
+/// Whether four digits stand before these: of `2019 0501 2020 0630` no part is a number.
+pub(super) fn follows_four(text: &[u8], start: usize) -> bool {
+    let Some((b' ' | b'-', before)) = text[..start].split_last() else { return false };
+    before.iter().rev().take(5).take_while(|byte| byte.is_ascii_digit()).count() == 4
+}

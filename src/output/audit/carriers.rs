@@ -23,7 +23,13 @@ pub(super) fn texts(format: Format, text: &str) -> Plain {
     match format {
         Format::Page | Format::Drawing | Format::Feed => return markup(text, true),
         Format::Style => style(text, &mut plain),
-        Format::Escaped => strings(text, &mut plain),
+        Format::Escaped => {
+            strings(text, &mut plain);
+            if holds_markup(text) {
+                plain.end();
+                plain.bytes.append(&mut markup(&unescaped(text), false).bytes);
+            }
+        }
         Format::Text => lines(text, &mut plain),
     }
     plain
@@ -54,7 +60,7 @@ fn markup(text: &str, within: bool) -> Plain {
             }
             Token::Open(tag) => attributes(tag, &mut parted),
             Token::Raw(name, text) if name == "style" => style(text, &mut parted),
-            Token::Raw(_, text) => parted.escaped(text),
+            Token::Raw(_, text) => strings(text, &mut parted),
             Token::Comment(text) => {
                 parted.flow(text);
                 coded(text, &mut parted);
@@ -111,15 +117,18 @@ fn lines(text: &str, plain: &mut Plain) {
     coded(text, plain);
 }
 
-/// Strings of JSON or a script; one that holds markup is read as a page too.
+/// Strings of JSON or a script.
 fn strings(text: &str, plain: &mut Plain) {
     plain.escaped(text);
     plain.end();
-    coded(text, plain);
-    if ["</", "<\\/", "\\u003c", "\\u003C", "&#"].iter().any(|sign| text.contains(sign)) {
-        plain.end();
-        plain.bytes.append(&mut markup(&unescaped(text), false).bytes);
+    if text.contains('%') {
+        coded(&unescaped(text), plain);
     }
+}
+
+/// Whether strings of JSON may hold markup.
+fn holds_markup(text: &str) -> bool {
+    ["</", "<\\/", "\\u003c", "\\u003C", "&#"].iter().any(|sign| text.contains(sign))
 }
 
 /// Style without its addresses, where pictures drawn in figures stand.
@@ -133,4 +142,5 @@ fn style(text: &str, plain: &mut Plain) {
         rest = rest.find(&end).map_or("", |at| &rest[at..]);
     }
     plain.lines(rest);
+    coded(text, plain);
 }

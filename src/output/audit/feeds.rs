@@ -54,7 +54,7 @@ pub(super) fn of_xml(text: &str) -> Vec<(Role, String)> {
             }
             Token::Text(text) if NAMED.contains(&inside.as_str()) => found.push(link(&text)),
             Token::Text(text) if PAGES.contains(&inside.as_str()) => found.extend(page(&text)),
-            Token::Comment(text) => match text.strip_prefix("[CDATA[") {
+            Token::Comment(text) => match text.strip_prefix("![CDATA[") {
                 Some(own) if NAMED.contains(&inside.as_str()) => {
                     found.push(link(own.trim_end_matches(']')));
                 }

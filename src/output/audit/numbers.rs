@@ -4,7 +4,8 @@
 //! digits in the name of a file, in a word or behind a decimal point are no number.
 
 use super::bounds::{
-    follows_country, fraction_before, in_address, is_bounded, is_file_digest, opening_bracket,
+    follows_country, follows_four, fraction_before, in_address, is_bounded, is_file_digest,
+    opening_bracket,
 };
 use super::plain::{self, MIDDLE_DOT};
 use super::private::Kind;
@@ -115,7 +116,9 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
     let fraction = fraction_before(text, first.start);
     let whole = fraction.is_none();
     let mobile = is_mobile(&lengths, &digits) && (!bracket || around) && fraction != Some(b'0');
-    let landline = is_landline(&lengths, &digits) && (whole || groups.len() > 1);
+    let landline = is_landline(&lengths, &digits)
+        && (whole || groups.len() > 1)
+        && !(lengths == [4, 4, 4] && follows_four(text, first.start));
     let kind = if is_id(&lengths, &digits) && !bracket && whole {
         Kind::IdNumber
     } else if mobile

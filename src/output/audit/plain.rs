@@ -191,7 +191,7 @@ fn plain(char: char) -> Option<u8> {
 fn row(char: char) -> Option<u8> {
     ROWS.iter().find_map(|&(first, value, count)| {
         let place = u8::try_from(u32::from(char).checked_sub(first.into())?).ok()?;
-        (place < count).then_some(FOREIGN + value + place)
+        (place < count).then(|| FOREIGN + value + place)
     })
 }
 

@@ -35,7 +35,7 @@ fn pages_with_something_on_them_pass() {
         "<html data-page-kind=regions><main><h2>一</h2><ul><li>二</li></ul><ul></ul></main>",
         "<html data-page-kind=slides><main><ol><li><ul></ul><h2>一</h2></ol></main>",
         "<html data-page-kind=not-found><main><h1>一</h1><a href='#'>二</a></main>",
-        "<meta http-equiv=refresh content='0; url=#'>",
+        "<meta http-equiv=refresh content='0; url=a.html'>",
     ] {
         assert_eq!(told(&format!("{html}{TIME}")), [""; 0], "{html}");
     }
