@@ -58,7 +58,7 @@ fn markup(text: &str, within: bool) -> Plain {
                 coded(text, &mut parted);
                 continue;
             }
-            Token::Open(tag) => attributes(tag, &mut parted),
+            Token::Open(tag) => attributes(tag, within, &mut parted),
             Token::Raw(name, text) if name == "style" => style(text, &mut parted),
             Token::Raw(_, text) => strings(text, &mut parted),
             Token::Comment(text) => {
@@ -81,11 +81,14 @@ fn markup(text: &str, within: bool) -> Plain {
     joined
 }
 
-fn attributes(tag: &Tag<'_>, plain: &mut Plain) {
+/// Attributes; a drawing in an address is read as one, though no drawing `within` another.
+fn attributes(tag: &Tag<'_>, within: bool, plain: &mut Plain) {
     for (name, value) in &tag.attributes {
         plain.end();
         let bytes = value.starts_with("data:") && value.contains(";base64,");
-        if !bytes && !SHAPES.contains(&name.as_str()) {
+        if within && value.starts_with("data:image/svg") && !bytes {
+            plain.bytes.append(&mut markup(&unescape(value), false).bytes);
+        } else if !bytes && !SHAPES.contains(&name.as_str()) {
             plain.flow(value);
             coded(value, plain);
         }
@@ -137,10 +140,9 @@ fn style(text: &str, plain: &mut Plain) {
     while let Some(at) = rest.find("url(") {
         let quote = rest[at + 4..].chars().next().filter(|char| matches!(char, '"' | '\''));
         let end = quote.map_or(")".to_owned(), |quote| format!("{quote})"));
-        plain.lines(&rest[..at]);
+        lines(&rest[..at], plain);
         rest = &rest[at + 4..];
         rest = rest.find(&end).map_or("", |at| &rest[at..]);
     }
-    plain.lines(rest);
-    coded(text, plain);
+    lines(rest, plain);
 }

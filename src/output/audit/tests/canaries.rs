@@ -288,6 +288,10 @@ fn tags_within_a_number_do_not_hide_it() {
     }
     let drawn = format!("<svg><text><tspan>{a}</tspan><tspan>{b}</tspan></text></svg>");
     assert_eq!(faults("a.svg", &drawn), [PHONE]);
+    let drawn = format!("<img src='data:image/svg+xml,%3Csvg%3E%3Ctext%3E{number}%3C/text%3E'>");
+    assert_eq!(page(&drawn), [PHONE]);
+    let shape = "<img src='data:image/svg+xml,%3Csvg%3E%3Cpath d=%22M138 0013 8000%22/%3E'>";
+    assert_eq!(page(shape), [""; 0]);
     let feed = format!("<feed><content>&lt;p>{a}&lt;b>{b}&lt;/b>&lt;/p></content></feed>");
     assert_eq!(faults("a.xml", &feed), [PHONE]);
     let feed = format!("{{\"content_html\": \"<p>{a}<b>{b}</b></p>\"}}");

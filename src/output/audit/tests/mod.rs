@@ -403,6 +403,8 @@ fn hostile_pages_are_read_to_their_end() {
         "url(",
         "/*",
         "<script></",
+        "<a/b=data:image/svg",
+        "&lt;a></a>",
         "a,",
     ] {
         let text = piece.repeat(60_000 / piece.len());
