@@ -86,6 +86,11 @@ impl Seen {
         ASIDE.contains(&name) || (name == "header" && self.is_index())
     }
 
+    /// Whether an element holds a list of the page itself, and not one of its frame.
+    fn is_list(&self, name: &str) -> bool {
+        self.main && !self.over && LISTS.contains(&name)
+    }
+
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name.as_str() {
             "html" => self.kind = tag.get("data-page-kind").map(str::to_owned),
@@ -99,7 +104,7 @@ impl Seen {
                 self.passes_on |= kind.trim().eq_ignore_ascii_case("refresh");
             }
             name if PICTURES.contains(&name) => self.show(),
-            name if LISTS.contains(&name) => self.open.push(false),
+            name if self.is_list(name) => self.open.push(false),
             _ => {}
         }
         self.aside += usize::from(self.is_aside(&tag.name));
@@ -110,7 +115,7 @@ impl Seen {
         match name {
             "main" => self.over = true,
             "footer" => self.footer = false,
-            _ if LISTS.contains(&name) => {
+            _ if self.is_list(name) => {
                 if let Some(filled) = self.open.pop() {
                     self.filled += usize::from(filled);
                     self.lists += 1;

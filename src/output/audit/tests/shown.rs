@@ -18,6 +18,7 @@ fn empty_pages_are_told() {
         ("<main><h1>一</h1><nav><a href=''>二</a></nav> <p> </p></main>", "page"),
         ("<html data-page-kind=regions><main><header><h1>一</h1><p>二</p></header></main>", "page"),
         ("<html data-page-kind=regions><main><h1>一</h1><p>二</p><ul></ul></main>", "list"),
+        ("<html data-page-kind=sectors><ul><li>一</ul><main><p>二</p><ul></ul></main>", "list"),
         ("<html data-page-kind=roster><main><p>二</p><table></table></main>", "list"),
     ] {
         assert_eq!(told(html), [format!("empty-page {what}")], "{html}");
