@@ -136,12 +136,6 @@ impl SourceMap {
         &self.files[id.0 as usize]
     }
 
-    /// All files, in the order in which they were taken in.
-    #[must_use]
-    pub fn files(&self) -> &[SourceFile] {
-        &self.files
-    }
-
     /// The ids of all files by their paths.
     #[must_use]
     pub fn by_path(&self) -> BTreeMap<&str, FileId> {

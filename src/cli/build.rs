@@ -55,7 +55,6 @@ pub(super) fn run(args: &BuildArgs, root: &Path, report: &Report) -> Status {
     let built = {
         let bar = Bar::new(report.messages());
         pipeline::build(&site, &out, &sources, &mut findings, &bar)
-        pipeline::build(&site, &out, &sources, args.strict, &mut findings, &bar)
     };
     match built {
         Err(error) => report.environment(&error),

@@ -51,9 +51,6 @@ pub(super) fn run(args: &CheckArgs, root: &Path, report: &Report) -> Status {
         match pipeline::inspect(site, &scratch(), &sources, &mut findings, &bar) {
             Ok(_) => finished = true,
             Err(error) => return report.environment(&error),
-        // The staged pages vanish when they are dropped.
-        if let Err(error) = pipeline::stage(&site, &out, &sources, &mut findings, &bar) {
-            return report.environment(&error);
         }
     }
     let stops = args.strict && findings.summary().warnings > 0;

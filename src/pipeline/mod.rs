@@ -188,10 +188,6 @@ pub fn stage(
     let missing = &made.media.missing;
     let written = writer.write_all(missing, findings, progress).map_err(OutputError::Fs)?;
     let staged = stager.finish().map_err(OutputError::Fs)?;
-    let own =
-        output::Own { mailboxes: &site.config.mailboxes, base: site.config.base_url.as_deref() };
-    output::audit(&staged, own, findings);
-    Ok((staged, made, pages))
     audit(site, &staged, &written.refused, sources, findings);
     Ok((staged, made, written.pages))
 }
@@ -258,7 +254,7 @@ fn judge(
     progress: &dyn Progress,
 ) -> Result<(StagedSite, Made, usize), OutputError> {
     let mut found = Findings::default();
-    let (staged, media, pages) = stage(site, out, &mut found, progress)?;
+    let (staged, media, pages) = stage(site, out, sources, &mut found, progress)?;
     verdict::leave(site, sources, &found, pages);
     findings.append(found);
     Ok((staged, media, pages))
@@ -277,9 +273,6 @@ pub fn build(
 ) -> Result<Option<Built>, OutputError> {
     let (staged, media, pages) = judge(site, out, sources, findings, progress)?;
     if stops(site, findings) {
-    strict: bool,
-    let (staged, media, pages) = stage(site, out, sources, findings, progress)?;
-    if stops(findings, strict || site.config.policy.strict) {
         return Ok(None);
     }
     let published = output::publish(staged)?;

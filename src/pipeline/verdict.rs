@@ -61,7 +61,7 @@ fn key(site: &Site, sources: &SourceMap) -> Option<String> {
     let program = site.run.program.as_ref()?.metadata().ok()?;
     take("program", &serde_json::to_vec(&Stamp::of(&program)).ok()?);
     take("settings", format!("{:?}", site.config).as_bytes());
-    for file in sources.files() {
+    for (_, file) in sources.files() {
         take(&file.path, file.text.as_bytes());
     }
     for (path, medium) in &site.tree.media {
