@@ -91,7 +91,7 @@ fn members(value: &Value, app: bool, found: &mut Vec<(Role, String)>) {
                         found.push((Role::Image, address.clone()));
                     }
                     ("start_url" | "url", Value::String(address)) if app => {
-                        found.push(link(address))
+                        found.push(link(address));
                     }
                     ("content_html", Value::String(html)) if !app => found.extend(page(html)),
                     (name, Value::String(address)) if !app && MEMBERS.contains(&name) => {

@@ -29,7 +29,6 @@ use crate::span::SourceMap;
 use format::Format;
 use rayon::prelude::*;
 use references::Reference;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the audit reports of finished bytes.
@@ -131,7 +130,7 @@ fn unreadable(error: &fs::FsError) -> Report {
 fn inspect(
     path: &OutputPath,
     format: Format,
-    text: &Cow<'_, str>,
+    text: &str,
     files: &BTreeMap<OutputPath, Entry>,
     own: Own<'_>,
 ) -> Report {

@@ -42,7 +42,8 @@ pub(super) fn report(
     for (fault, paths) in private {
         findings.push(told(fault, &paths, &known, own));
     }
-    for (kind, paths) in undated {
+    // A theme with a fault is mended first: what its pages lack else is told then.
+    for (kind, paths) in undated.into_iter().filter(|_| own.refused.is_empty()) {
         findings.push(without_date(&kind, &paths, own));
     }
 }

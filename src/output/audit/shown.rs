@@ -34,6 +34,7 @@ const WITHOUT_DATE: &[&str] = &["not-found"];
 
 /// What was seen of a page so far.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that was or was not seen")]
 struct Seen {
     /// What `data-page-kind` says; none of a page that is not of the site's making.
     kind: Option<String>,

@@ -262,7 +262,7 @@ fn every_kind_in_every_spelling_and_carrier_is_found() {
     let missed = canaries.iter().zip(&files).filter_map(|((kind, path, text), file)| {
         let path = OutputPath::new(path);
         let format = Format::of(&path, file.1).expect("text");
-        let report = inspect(&path, format, &Cow::Borrowed(text), &BTreeMap::new(), Own::default());
+        let report = inspect(&path, format, text, &BTreeMap::new(), Own::default());
         let hit = report.faults.iter().any(|fault| {
             fault.code == Code::PrivateData && fault.args.iter().any(|(_, value)| value == kind)
         });
@@ -365,7 +365,7 @@ proptest::proptest! {
         let text = CARRIERS[carrier].2(&format!("{before}{text}{after}").replace('<', "一").replace('&', "二"));
         let path = OutputPath::new(&format!("a.{}", CARRIERS[carrier].0));
         let format = Format::of(&path, text.as_bytes()).expect("text");
-        let report = inspect(&path, format, &Cow::Borrowed(&text), &BTreeMap::new(), Own::default());
+        let report = inspect(&path, format, &text, &BTreeMap::new(), Own::default());
         let hit = report.faults.iter().any(|fault| fault.code == Code::PrivateData);
         proptest::prop_assert!(hit, "{text}");
     }

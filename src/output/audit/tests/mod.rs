@@ -421,7 +421,7 @@ proptest::proptest! {
         for path in files {
             let path = OutputPath::new(path);
             let format = Format::of(&path, text.as_bytes()).expect("a format");
-            drop(inspect(&path, format, &Cow::Borrowed(&text), &BTreeMap::new(), Own::default()));
+            drop(inspect(&path, format, &text, &BTreeMap::new(), Own::default()));
         }
     }
 }
