@@ -103,7 +103,9 @@ fn head(text: &str, range: Range<usize>, next: &[String]) -> Option<Hit> {
     if !goes_on || next.iter().any(|next| rest.starts_with(next.as_str())) {
         return None;
     }
-    let tail: usize = rest.chars().take_while(|&char| han(char)).take(3).map(char::len_utf8).sum();
+    let length = next.first().map_or(1, |next| next.chars().count());
+    let tail: usize =
+        rest.chars().take_while(|&char| han(char)).take(length).map(char::len_utf8).sum();
     let (head, form) = (&text[range.clone()], &text[range.start..range.end + tail]);
     let hit = Hit::new(Code::BrokenPhrase, range.start..range.end + tail, form);
     Some(hit.with("right", format!("{head}{}", next.first().map_or("", String::as_str))))

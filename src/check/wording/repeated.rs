@@ -1,6 +1,6 @@
 //! `repeated-words`: a sentence or clause that stands twice in a row, as a slip in copying leaves it.
 
-use super::{Hit, han};
+use super::{Hit, apart, han};
 use crate::finding::Code;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) fn look(text: &str) -> Vec<Hit> {
         // A sentence that is one clause is found both ways.
         hits.extend(sentences.into_iter().chain(clauses));
     }
-    hits
+    apart(hits)
 }
 
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
