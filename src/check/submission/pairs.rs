@@ -82,7 +82,7 @@ fn hold<'a>(rule: &'a Rule, owner: &'a str, beside: &'a [Rule], policy: &Policy)
 
 /// The sub-projects that judge an entry: its own, then others that gave it an award, each once.
 #[must_use]
-pub fn judges<'a>(winner: &'a Winner) -> Vec<&'a SubProjectId> {
+pub fn judges(winner: &Winner) -> Vec<&SubProjectId> {
     let awards = winner.awards.iter().filter_map(|award| award.sub_project.as_ref());
     let mut seen = BTreeSet::new();
     let all = std::iter::once(&winner.sub_project).chain(awards);

@@ -70,7 +70,10 @@ pub fn bound(bound: Option<&Bound>, rule: &Rule, megabyte: u64) -> String {
 pub fn asked(held: Option<&Bound>, rule: &Rule, megabyte: u64) -> String {
     use crate::finding::Lang::Zh;
     let (field, value) = (rule.field.value, bound(held, rule, megabyte));
-    let unit = held.map_or_else(|| rule.unit.as_deref().unwrap_or_default(), |_| unit(field));
+    let unit = match held {
+        Some(Bound::ByHand) | None => rule.unit.as_deref().unwrap_or_default(),
+        Some(_) => unit(field),
+    };
     let space = |text: &str| if text.is_empty() { "" } else { " " };
     let value = format!("{value}{}{unit}", space(unit));
     match rule.operator {

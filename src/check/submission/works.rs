@@ -35,8 +35,10 @@ pub(in crate::check) fn run(subject: Subject<'_>, out: &mut Findings) {
             }
             told.push(rule);
             for judgement in &judged.judgements {
-                let finding = findings::of(winner, &judged, judgement, ground.policy.megabyte);
-                finding.into_iter().for_each(|finding| out.push(finding));
+                let megabyte = ground.policy.megabyte;
+                if let Some(finding) = findings::of(winner, &judged, judgement, megabyte) {
+                    out.push(finding);
+                }
             }
         }
     }
