@@ -507,16 +507,24 @@ mixed-punctuation = { $kind ->
     .help = Use the full-width form: { $other }. What is quoted may stay as it is.
     .explain = Commas of Chinese sentences and brackets of numbers are full-width, and one list has one kind of brackets. The meaning is not touched, so this is only a note; keep the words of a quoted notice as they are.
 
+rule-unit = { $field ->
+        [duration] {" "}seconds
+        [size] {" "}MB
+        [caption-length] {" "}characters
+        [followers] {""}
+       *[other] {""}
+    }
+
 rule-bound = { $operator ->
-        [less-than] less than { $bound }
-        [at-most] at most { $bound }
-        [at-least] at least { $bound }
-        [more-than] more than { $bound }
-        [around] about { $bound }
-        [between] within { $bound }
-        [one-of] one of { $bound }
-        [contains] with { $bound }
-       *[is] { $bound }
+        [less-than] less than { $bound }{ rule-unit }
+        [at-most] at most { $bound }{ rule-unit }
+        [at-least] at least { $bound }{ rule-unit }
+        [more-than] more than { $bound }{ rule-unit }
+        [around] about { $bound }{ rule-unit }
+        [between] within { $bound }{ rule-unit }
+        [one-of] one of { $bound }{ rule-unit }
+        [contains] with { $bound }{ rule-unit }
+       *[is] { $bound }{ rule-unit }
     }
 
 rule-strength = { $strength ->
@@ -546,11 +554,11 @@ rule-container = The file of “{ $work }” is { $measured }; { $campaign } { r
     .help = Ask the sender for the file in that format; where it may stay, accept the finding in site.yaml with your reason.
     .explain = The format is that of the content, not of the name: a MOV under another ending is still a MOV. A sentence that speaks of films concerns films alone, and a list of film formats concerns neither photographs nor recordings.
 
-rule-duration = “{ $work }” is { $measured } seconds long; { $campaign } { rule-strength } { rule-bound } seconds: “{ $quote }”
+rule-duration = “{ $work }” is { $measured } seconds long; { $campaign } { rule-strength } { rule-bound }: “{ $quote }”
     .help = Ask the sender for a cut that fits; where it may stay, accept the finding in site.yaml with your reason.
     .explain = The length is read from the file in milliseconds, never from a list. 小于 leaves the bound itself out; 以内 and 不超过 take it in; how far 左右 reaches is set by checks.around in site.yaml. A film cut to three minutes sharp is often a frame or two longer as a file; the finding then shows by how much. One frame less will do: there is no hidden tolerance.
 
-rule-size = The file of “{ $work }” has { $measured } MB ({ $bytes } bytes); { $campaign } { rule-strength } { rule-bound } MB: “{ $quote }”
+rule-size = The file of “{ $work }” has { $measured } MB ({ $bytes } bytes); { $campaign } { rule-strength } { rule-bound }: “{ $quote }”
     .help = Ask the sender for a smaller file; how many bytes a megabyte has is set by checks.megabyte in site.yaml.
     .explain = The size is that of each main file in bytes; posters and caption files do not count. A megabyte has 1,048,576 bytes, as computers show it, or 1,000,000 where checks.megabyte is decimal. 小于 leaves the bound itself out.
 
@@ -572,7 +580,7 @@ rule-captions = { $why ->
     }
     .explain = A program does not see captions in a picture; a person must say so. A caption file or caption_state: burned-in counts as captions, none as no captions; where the entry says nothing, this is a note that it is not known.
 
-rule-caption-length = A caption of “{ $work }” has { $measured } characters; { $campaign } { rule-strength } { rule-bound } characters: “{ $quote }”
+rule-caption-length = A caption of “{ $work }” has { $measured } characters; { $campaign } { rule-strength } { rule-bound }: “{ $quote }”
     .help = Shorten the caption of this photograph; a long story may stand in the body.
     .explain = Each caption is counted by itself. A Chinese character, a letter and a punctuation mark are one each; blanks and line breaks do not count.
 
@@ -610,17 +618,17 @@ rule-unmeasured = Whether “{ $work }” keeps the rule of { $campaign } on { r
     .explain = The notice has a rule that is measured, but file or entry hold nothing to measure. This is a note and does not say that the work breaks the rule; once it is there, it is measured. A file that could not be read has a finding of its own and is not told of here.
 
 rule-conflict = This rule on { rule-field } and that of “{ $upper }” cannot both be kept: here { rule-bound } (“{ $quote }”), there { $upper-operator ->
-        [less-than] less than { $upper-bound }
-        [at-most] at most { $upper-bound }
-        [at-least] at least { $upper-bound }
-        [more-than] more than { $upper-bound }
-        [around] about { $upper-bound }
-        [between] within { $upper-bound }
-        [one-of] one of { $upper-bound }
-       *[is] { $upper-bound }
+        [less-than] less than { $upper-bound }{ rule-unit }
+        [at-most] at most { $upper-bound }{ rule-unit }
+        [at-least] at least { $upper-bound }{ rule-unit }
+        [more-than] more than { $upper-bound }{ rule-unit }
+        [around] about { $upper-bound }{ rule-unit }
+        [between] within { $upper-bound }{ rule-unit }
+        [one-of] one of { $upper-bound }{ rule-unit }
+       *[is] { $upper-bound }{ rule-unit }
     } (“{ $upper-quote }”)
     .help = Compare both notices; where they really say so, accept the finding in site.yaml with your reason, and prepare works for the upper campaign by its own rules.
-    .explain = A sub-project takes part in another, or is of the same year and category as one above it, and what both insist on does not overlap: no work can keep both. It may be a slip in copying, or the notices may differ. Lengths are in seconds, sizes in MB.
+    .explain = A sub-project takes part in another, or is of the same year and category as one above it, and what both insist on does not overlap: no work can keep both. It may be a slip in copying, or the notices may differ.
 
 rights-missing = “{ $sub-project }” asks for originality or rights, and { $count } work(s) have no statement, the first being “{ $first }”: “{ $quote }”
     .help = Ask the sender for the statement and write it into statement under rights of the work.

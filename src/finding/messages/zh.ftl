@@ -510,16 +510,24 @@ mixed-punctuation = { $kind ->
     .help = 请改用全角：{ $other }。引用的原文可以照录。
     .explain = 中文句子里的逗号、编号的括号应当用全角，同一组编号用同一种括号。这不影响意思，只是提示；引用原通知的文字请保持原样。
 
+rule-unit = { $field ->
+        [duration] {" "}秒
+        [size] {" "}MB
+        [caption-length] {" "}字
+        [followers] {" "}人
+       *[other] {""}
+    }
+
 rule-bound = { $operator ->
-        [less-than] 小于 { $bound }
-        [at-most] 不超过 { $bound }
-        [at-least] 不少于 { $bound }
-        [more-than] 超过 { $bound }
-        [around] 在 { $bound } 左右
-        [between] 在 { $bound } 之间
-        [one-of] 为 { $bound } 之一
-        [contains] 含有 { $bound }
-       *[is] 为 { $bound }
+        [less-than] 小于 { $bound }{ rule-unit }
+        [at-most] 不超过 { $bound }{ rule-unit }
+        [at-least] 不少于 { $bound }{ rule-unit }
+        [more-than] 超过 { $bound }{ rule-unit }
+        [around] 在 { $bound }{ rule-unit }左右
+        [between] 在 { $bound }{ rule-unit }之间
+        [one-of] 为 { $bound }{ rule-unit } 之一
+        [contains] 含有 { $bound }{ rule-unit }
+       *[is] 为 { $bound }{ rule-unit }
     }
 
 rule-strength = { $strength ->
@@ -549,11 +557,11 @@ rule-container = 「{ $work }」的文件是 { $measured }；{ $campaign }{ rule
     .help = 请报送单位另存为所要的格式重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
     .explain = 格式看文件的内容，不看文件名的结尾：只改扩展名的 MOV 仍是 MOV。原文只说视频的，只检查视频；只列了视频格式的，不检查照片和录音。
 
-rule-duration = 「{ $work }」长 { $measured } 秒；{ $campaign }{ rule-strength }时长{ rule-bound } 秒：“{ $quote }”
+rule-duration = 「{ $work }」长 { $measured } 秒；{ $campaign }{ rule-strength }时长{ rule-bound }：“{ $quote }”
     .help = 请报送单位剪辑后重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
     .explain = 时长取自文件，精确到毫秒，不看名单上填的。“小于”不含限值本身，“以内”“不超过”含限值；“左右”的范围由 site.yaml 的 checks.around 定。剪成整三分钟的视频，文件常比三分钟长一两帧，这时会指出超出多少；剪短一帧即可，程序不暗中放宽。
 
-rule-size = 「{ $work }」的文件大小是 { $measured } MB（{ $bytes } 字节）；{ $campaign }{ rule-strength }文件{ rule-bound } MB：“{ $quote }”
+rule-size = 「{ $work }」的文件大小是 { $measured } MB（{ $bytes } 字节）；{ $campaign }{ rule-strength }文件{ rule-bound }：“{ $quote }”
     .help = 请报送单位压缩后重发；一兆按多少字节算，由 site.yaml 的 checks.megabyte 定。
     .explain = 大小是文件的字节数，每个主要文件各算各的，封面和字幕文件不算。1 MB 默认按 1048576 字节算，与电脑里显示的一致；checks.megabyte 填 decimal 就按 1000000 字节算。“小于”不含限值本身。
 
@@ -575,11 +583,11 @@ rule-captions = { $why ->
     }
     .explain = 画面里的字幕程序看不出来，要由人写明。写了字幕文件或 caption_state: burned-in 的，算有；写了 none 的，算没有；什么都没写的，只提示不知道。
 
-rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；{ $campaign }{ rule-strength }说明{ rule-bound } 字：“{ $quote }”
+rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；{ $campaign }{ rule-strength }说明{ rule-bound }：“{ $quote }”
     .help = 请删短这张照片的 caption；长的故事可以写进正文。
     .explain = 每张照片的说明分别数。一个汉字、一个字母、一个标点都算一个，空格和换行不算。
 
-rule-followers = 「{ $work }」粉丝最多的账号有 { $measured } 人；{ $campaign }{ rule-strength }粉丝量{ rule-bound } 人{ $relaxed ->
+rule-followers = 「{ $work }」粉丝最多的账号有 { $measured } 人；{ $campaign }{ rule-strength }粉丝量{ rule-bound }{ $relaxed ->
         [yes] （同一通知说可以放宽）
        *[no] {""}
     }：“{ $quote }”
@@ -613,17 +621,17 @@ rule-unmeasured = 「{ $work }」是否合乎{ $campaign }的{ rule-field }要�
     .explain = 通知有要求，程序也会量，但文件或条目里没有可量的东西。这只是提示，不说明作品不合要求；补上以后会重新检查。文件本身读不出来的另有说明，这里不重复。
 
 rule-conflict = 这里的{ rule-field }要求与「{ $upper }」的不能同时满足：这里{ rule-bound }（“{ $quote }”），那里{ $upper-operator ->
-        [less-than] 小于 { $upper-bound }
-        [at-most] 不超过 { $upper-bound }
-        [at-least] 不少于 { $upper-bound }
-        [more-than] 超过 { $upper-bound }
-        [around] 在 { $upper-bound } 左右
-        [between] 在 { $upper-bound } 之间
-        [one-of] 为 { $upper-bound } 之一
-       *[is] 为 { $upper-bound }
+        [less-than] 小于 { $upper-bound }{ rule-unit }
+        [at-most] 不超过 { $upper-bound }{ rule-unit }
+        [at-least] 不少于 { $upper-bound }{ rule-unit }
+        [more-than] 超过 { $upper-bound }{ rule-unit }
+        [around] 在 { $upper-bound }{ rule-unit }左右
+        [between] 在 { $upper-bound }{ rule-unit }之间
+        [one-of] 为 { $upper-bound }{ rule-unit } 之一
+       *[is] 为 { $upper-bound }{ rule-unit }
     }（“{ $upper-quote }”）
     .help = 请对照两份通知的原文；原文确实如此的，在 site.yaml 的 accepted 里写明理由，报送上级的作品另按上级的要求准备。
-    .explain = 下级的子项目参加上级的子项目，或者同一年同一类，两边都必须做到的限值却没有重叠，同一件作品不可能都合乎。可能是抄录有误，也可能两份通知本来就不同。时长以秒计，大小以 MB 计。
+    .explain = 下级的子项目参加上级的子项目，或者同一年同一类，两边都必须做到的限值却没有重叠，同一件作品不可能都合乎。可能是抄录有误，也可能两份通知本来就不同。
 
 rights-missing = 「{ $sub-project }」要求原创或版权声明，有 { $count } 件作品没有，第一件是「{ $first }」：“{ $quote }”
     .help = 请向报送单位取得声明，写在作品 rights 下的 statement 里。
