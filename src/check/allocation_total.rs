@@ -76,8 +76,7 @@ fn in_ones(value: u64, unit: &str) -> Option<u64> {
     if ['%', '％', '‰', '成'].iter().any(|share| unit.contains(*share)) {
         return None;
     }
-    let units = unit.chars().map_while(scale);
-    units.fold(Some(value), |value, unit| value?.checked_mul(unit))
+    unit.chars().map_while(scale).try_fold(value, u64::checked_mul)
 }
 
 #[cfg(test)]

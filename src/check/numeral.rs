@@ -26,9 +26,13 @@ pub(super) fn read(text: &str) -> Option<u64> {
     for char in text.chars() {
         match (value(char), scale(char)) {
             (Some(next), _) => digit = Some(digit.unwrap_or(0).checked_mul(10)?.checked_add(next)?),
+            // 一亿二千万: what stands before 万 is added, and 亿 takes all before it.
             (None, Some(unit @ (10_000 | 100_000_000))) => {
                 let lower = part.checked_add(digit.take().unwrap_or(0))?;
-                total = total.checked_add(lower)?.checked_mul(unit)?;
+                total = match unit {
+                    10_000 => total.checked_add(lower.checked_mul(unit)?)?,
+                    _ => total.checked_add(lower)?.checked_mul(unit)?,
+                };
                 part = 0;
             }
             // 十五: a ten without a digit before it is one ten.
