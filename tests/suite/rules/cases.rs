@@ -158,7 +158,7 @@ fn pictures_r10_r22_r23_r29() {
     );
     let contest = rule("resolution", "at-least", "高清", "", "must")
         + &rule("duration", "at-most", "180", "秒", "must");
-    let film = |milliseconds, sides| Film { milliseconds, sides, ..Film::default() };
+    let film = |milliseconds, sides| Film { sides, milliseconds, ..Film::default() };
     agrees(
         &contest,
         &[
