@@ -81,21 +81,22 @@ pub struct Row {
 /// Links the rows; one whose values do not fit the columns is reported and kept.
 pub(super) fn lower(raw: RawAllocation, linker: &mut Linker<'_>) -> Allocation {
     let RawAllocation { title, annex, measures, rows } = raw;
-    let rows = rows.into_iter().map(|RawRow { unit, region, sector, organiser, undertakes, values }| {
-        if values.len() != measures.len() {
-            let finding = Finding::new(Code::AllocationShape, unit.span);
-            let finding = finding.with("unit", &unit.value).with("found", values.len());
-            linker.findings.push(finding.with("wanted", measures.len()));
-        }
-        let region = linker.region(region.as_ref());
-        let sector = linker.sector(sector.as_ref());
-        let undertakes = undertakes.into_iter().filter_map(|written| {
-            Some(Spanned::new(linker.sub_project(Some(&written))?, written.span))
+    let rows =
+        rows.into_iter().map(|RawRow { unit, region, sector, organiser, undertakes, values }| {
+            if values.len() != measures.len() {
+                let finding = Finding::new(Code::AllocationShape, unit.span);
+                let finding = finding.with("unit", &unit.value).with("found", values.len());
+                linker.findings.push(finding.with("wanted", measures.len()));
+            }
+            let region = linker.region(region.as_ref());
+            let sector = linker.sector(sector.as_ref());
+            let undertakes = undertakes.into_iter().filter_map(|written| {
+                Some(Spanned::new(linker.sub_project(Some(&written))?, written.span))
+            });
+            let undertakes = undertakes.collect();
+            let organiser = linker.organiser(organiser.as_ref());
+            Row { unit, region, sector, organiser, undertakes, values }
         });
-        let undertakes = undertakes.collect();
-        let organiser = linker.organiser(organiser.as_ref());
-        Row { unit, region, sector, organiser, undertakes, values }
-    });
     let rows = rows.collect();
     Allocation { title, annex, measures, rows }
 }

@@ -21,13 +21,7 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     }
 }
 
-fn compare(
-    row: &Row,
-    span: Span,
-    own: &SubProject,
-    subject: Subject<'_>,
-    findings: &mut Findings,
-) {
+fn compare(row: &Row, span: Span, own: &SubProject, subject: Subject<'_>, findings: &mut Findings) {
     let runs = own.parts.iter().filter(|part| match part.role {
         Role::Host | Role::Undertake => true,
         Role::Support | Role::Assist | Role::Guide => false,

@@ -18,7 +18,8 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
 fn look(campaign: &Campaign, period: &When, days: Interval, findings: &mut Findings) {
     for phase in &campaign.phases {
         if phase.when.interval.is_some_and(|own| leaves(own, days)) {
-            let finding = Finding::new(Code::PhaseOutsidePeriod, phase.when.text.span).of(&campaign.id);
+            let finding =
+                Finding::new(Code::PhaseOutsidePeriod, phase.when.text.span).of(&campaign.id);
             let finding = finding.with("phase", &phase.title).with("when", &phase.when.text.value);
             findings.push(finding.with("period", &period.text.value).also(period.text.span));
         }

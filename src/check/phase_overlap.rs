@@ -62,20 +62,22 @@ mod tests {
     use super::staggered;
     use jiff::civil::{Date, date};
 
-    fn months(from: i8, to: i8) -> Option<(Date, Date)> {
-        Some((date(2023, from, 1), date(2023, to, 1).last_of_month()))
+    fn phases<const N: usize>(months: [(i8, i8); N]) -> Vec<Option<(Date, Date)>> {
+        let days = |(from, to)| (date(2023, from, 1), date(2023, to, 1).last_of_month());
+        months.into_iter().map(|one| Some(days(one))).collect()
     }
 
     #[test]
     fn a_month_in_two_phases_is_an_overlap() {
-        assert_eq!(staggered(&[months(3, 8), months(8, 9), months(10, 11)]), [(0, 1)]);
-        assert_eq!(staggered(&[months(8, 9), months(3, 8)]), [(1, 0)]);
-        assert_eq!(staggered(&[months(1, 3), months(5, 6), months(2, 5)]), [(0, 2), (2, 1)]);
+        assert_eq!(staggered(&phases([(3, 8), (8, 9), (10, 11)])), [(0, 1)]);
+        assert_eq!(staggered(&phases([(8, 9), (3, 8)])), [(1, 0)]);
+        assert_eq!(staggered(&phases([(1, 3), (5, 6), (2, 5)])), [(0, 2), (2, 1)]);
     }
 
     #[test]
     fn a_phase_within_another_is_a_part_of_it() {
-        assert_eq!(staggered(&[months(4, 4), months(4, 9), months(9, 9), months(10, 10)]), []);
-        assert_eq!(staggered(&[months(4, 9), months(4, 9), None]), []);
+        assert_eq!(staggered(&phases([(4, 4), (4, 9), (9, 9), (10, 10)])), []);
+        let open = [phases([(4, 9), (4, 9)]), vec![None]].concat();
+        assert_eq!(staggered(&open), []);
     }
 }

@@ -245,8 +245,7 @@ impl Findings {
 }
 
 /// What findings are sorted by.
-type Order<'a> =
-    (&'a str, &'a str, u32, u32, Severity, &'static str, &'a [(&'static str, String)]);
+type Order<'a> = (&'a str, &'a str, u32, u32, Severity, &'static str, &'a [(&'static str, String)]);
 
 fn order<'a>(one: &'a Finding, sources: &'a SourceMap) -> Order<'a> {
     let (path, sheet, row, column) = match &one.place {

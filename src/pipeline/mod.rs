@@ -264,7 +264,6 @@ fn judge(
 ///
 /// # Errors
 /// As [`stage`], and when the swap fails.
-#[expect(clippy::too_many_arguments, reason = "each is of another stage's making")]
 pub fn build(
     site: &Site,
     out: &Path,

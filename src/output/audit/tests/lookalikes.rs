@@ -23,7 +23,7 @@ fn carried(carrier: &str, line: &str, number: usize) -> Vec<(String, String)> {
         "svg-text" => vec![file("svg", format!("<svg><text>{line}</text></svg>"))],
         "svg-attribute" => {
             let same = ["d", "points", "viewBox", "transform", "values"];
-            let all: String = same.iter().map(|name| format!(" {name}=\"{line}\"")).collect();
+            let all = same.map(|name| format!(" {name}=\"{line}\"")).concat();
             vec![file("svg", format!("<svg><path{all}/></svg>"))]
         }
         "xml" => vec![file("xml", format!("<urlset>{line}</urlset>"))],

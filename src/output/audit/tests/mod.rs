@@ -27,7 +27,7 @@ fn found(files: &[(&str, &[u8])], own: Own<'_>) -> Vec<crate::finding::Finding> 
     let (_root, site) = staged(files);
     let mut findings = Findings::default();
     audit(&site, own, &mut findings);
-    let sources = crate::span::SourceMap::default();
+    let sources = SourceMap::default();
     let sources = own.sources.unwrap_or(&sources);
     findings.sorted(sources).into_iter().cloned().collect()
 }
