@@ -61,13 +61,17 @@ impl Platforms {
         let above = above.flat_map(|id| self.of(&id, group).iter());
         let above: Vec<&Named> = above.filter(|one| one.reason.is_none()).collect();
         let known = names(&above);
-        if own.len() > 1 {
-            findings.push(finding(id, &open));
+        let told = if own.len() > 1 {
+            finding(id, &open)
         } else if !own.is_empty() && !known.is_empty() && own.is_disjoint(&known) {
-            let both: Vec<&Named> = open.into_iter().chain(above).collect();
-            findings.push(finding(id, &both));
-        } else if names(&all.iter().collect::<Vec<_>>()).len() > 1 {
-            settle(id, all, findings);
+            finding(id, &open.into_iter().chain(above).collect::<Vec<_>>())
+        } else {
+            None
+        };
+        match told {
+            Some(finding) => findings.push(finding),
+            None if names(&all.iter().collect::<Vec<_>>()).len() > 1 => settle(id, all, findings),
+            None => {}
         }
     }
 
@@ -78,13 +82,18 @@ impl Platforms {
 
 /// Accepts what a decided claim records, one that holds both names before one that holds one.
 fn settle(id: &CampaignId, all: &[Named], findings: &mut Findings) {
-    let mut claims: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut claims: Vec<(&str, BTreeSet<&str>)> = Vec::new();
     for (named, reason) in all.iter().filter_map(|one| Some((one, one.reason.as_deref()?))) {
-        claims.entry(reason).or_default().insert(&named.name);
+        // The names of a claim follow each other.
+        match claims.last_mut().filter(|(last, _)| *last == reason) {
+            Some((_, names)) => drop(names.insert(&named.name)),
+            None => claims.push((reason, BTreeSet::from([named.name.as_str()]))),
+        }
     }
-    let both = claims.iter().find(|(_, names)| names.len() > 1).or(claims.iter().next());
-    if let Some((reason, _)) = both {
-        findings.accept(finding(id, &all.iter().collect::<Vec<_>>()), *reason);
+    let both = claims.iter().find(|(_, names)| names.len() > 1).or(claims.first());
+    let finding = finding(id, &all.iter().collect::<Vec<_>>());
+    if let Some((finding, (reason, _))) = finding.zip(both) {
+        findings.accept(finding, *reason);
     }
 }
 
@@ -93,7 +102,8 @@ fn names<'a>(named: &[&'a Named]) -> BTreeSet<&'a str> {
 }
 
 /// Says which name stands where, and points at the first place of each.
-fn finding(id: &CampaignId, named: &[&Named]) -> Finding {
+fn finding(id: &CampaignId, named: &[&Named]) -> Option<Finding> {
+    let first = named.first()?;
     let mut places: BTreeMap<&str, (Span, BTreeSet<&str>)> = BTreeMap::new();
     for one in named {
         let (_, entries) = places.entry(&one.name).or_insert((one.place, BTreeSet::new()));
@@ -104,11 +114,8 @@ fn finding(id: &CampaignId, named: &[&Named]) -> Finding {
         format!("{name}（{}）", entries.join("、"))
     });
     let shown = shown.collect::<Vec<_>>().join("；");
-    let first = named.first().map_or("", |one| one.name.as_str());
-    let mut spans = vec![];
-    spans.extend(places.get(first).map(|(span, _)| *span));
-    spans.extend(places.iter().filter(|(name, _)| **name != first).map(|(_, (span, _))| *span));
-    let (place, also) = (spans[0], &spans[1..]);
+    let (first, place) = (first.name.as_str(), first.place);
+    let others = places.iter().filter(|(name, _)| **name != first).map(|(_, (span, _))| *span);
     let finding = Finding::new(Code::PlatformName, place).of(id).with("names", shown);
-    also.iter().fold(finding, |finding, span| finding.also(*span))
+    Some(others.fold(finding, Finding::also))
 }
