@@ -504,7 +504,7 @@ mixed-punctuation = { $kind ->
         [brackets] Numbers of one list have brackets of both widths: “{ $form }” beside “{ $other }”
        *[comma] A half-width comma in a Chinese sentence: “{ $form }”
     }, places: { $count }
-    .help = Use the full-width form: { $other }. What is quoted may stay as it is.
+    .help = Use full-width commas and brackets here. What is quoted may stay as it is.
     .explain = Commas of Chinese sentences and brackets of numbers are full-width, and one list has one kind of brackets. The meaning is not touched, so this is only a note; keep the words of a quoted notice as they are.
 
 rule-unit = { $field ->
