@@ -126,7 +126,7 @@ duplicate-id = 编号「{ $id }」用了不止一次
     .help = 请给其中一项换一个编号；如果两项其实是同一内容，请删去一项。
     .explain = 编号在同一范围内不能重复，否则两项会争用同一个网址。这通常是复制一项后忘了改 id，也可能是 winners.yaml 里的一项与同名的 <winner>.md 并存。改动或删去其中一处即可。
 
-missing-entry = 这个文件夹里有条目，却没有 { $file }
+missing-entry = 这个文件夹里有条目，却没有「{ $file }
     .help = 请在这个文件夹里新建 { $file }，至少写上 title 等必填字段；也可以用 fengcai new 生成。
     .explain = 每个活动文件夹要有 campaign.md，每个子项目文件夹要有 sub-project.md，其中的条目才有归属。可能是文件还没有建、文件名有出入（如 Campaign.md、campaign.md.txt），或文件夹多了一层。Windows 默认不显示扩展名，请留意文件名末尾是否多了 .txt。
 
@@ -452,7 +452,7 @@ duplicate-media = { $count } 件作品用了同一个文件「{ $file }」：{ $
     .help = 请核对是否放错了文件；确是同一件作品的，只留一条。
     .explain = 几件作品的主要文件逐字节相同，通常是导入或复制时放错了文件。封面和作品以外的图片可以共用。全是示例的作品共用文件，不提示。
 
-stale-link = { $campaign }比最近的活动（{ $newest } 年）早三年以上，还有 { $count } 个站外网址可以点
+stale-link = 「{ $campaign }」比最近的活动（{ $newest } 年）早三年以上，还有 { $count } 个站外网址可以点
     .help = 请逐个打开看看；已经停用的填 closed，整个活动不再维护的，在 campaign.md 填 archived: 归档日期，网址就都只显示文字。
     .explain = 旧活动的网址往往已经停用，有的甚至转到别人手里。填了 closed 的网址只作记录，不再可点；在活动里填 archived，这个活动、它的子项目和作品的站外网址都只显示文字。计数包括活动平台、账号、作品网址和正文里的链接，主办单位自己的网址不算。
 
@@ -553,41 +553,41 @@ rule-unreadable = 这条{ rule-field }要求（{ $operator }：{ $value }，单�
     .help = 请把 value 写成限值、unit 写成单位，例如 value: 180、unit: 秒；比例写 16:9，分辨率写 1920×1080，格式写 MP4。只能人工看的，请改用别的 field。
     .explain = 时长、大小、格式、比例、分辨率、字数、粉丝量和话题由程序量。限值要写成程序读得懂的样子：时长的单位是秒、分钟或小时，大小的单位是 KB、MB 或 GB，人数可以写 1 万。介于两数之间（between）写两个限值。写法改好以前，作品不照这条检查。
 
-rule-container = 「{ $work }」的文件是 { $measured }；{ $campaign }{ rule-strength }文件格式{ rule-bound }：“{ $quote }”
+rule-container = 「{ $work }」的文件是 { $measured }；「{ $campaign }」{ rule-strength }文件格式{ rule-bound }：“{ $quote }”
     .help = 请报送单位另存为所要的格式重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
     .explain = 格式看文件的内容，不看文件名的结尾：只改扩展名的 MOV 仍是 MOV。原文只说视频的，只检查视频；只列了视频格式的，不检查照片和录音。
 
-rule-duration = 「{ $work }」长 { $measured } 秒；{ $campaign }{ rule-strength }时长{ rule-bound }：“{ $quote }”
+rule-duration = 「{ $work }」长 { $measured } 秒；「{ $campaign }」{ rule-strength }时长{ rule-bound }：“{ $quote }”
     .help = 请报送单位剪辑后重发；确实可以不按的，在 site.yaml 的 accepted 里写明理由。
     .explain = 时长取自文件，精确到毫秒，不看名单上填的。“小于”不含限值本身，“以内”“不超过”含限值；“左右”的范围由 site.yaml 的 checks.around 定。剪成整三分钟的视频，文件常比三分钟长一两帧，这时会指出超出多少；剪短一帧即可，程序不暗中放宽。
 
-rule-size = 「{ $work }」的文件大小是 { $measured } MB（{ $bytes } 字节）；{ $campaign }{ rule-strength }文件{ rule-bound }：“{ $quote }”
+rule-size = 「{ $work }」的文件大小是 { $measured } MB（{ $bytes } 字节）；「{ $campaign }」{ rule-strength }文件{ rule-bound }：“{ $quote }”
     .help = 请报送单位压缩后重发；一兆按多少字节算，由 site.yaml 的 checks.megabyte 定。
     .explain = 大小是文件的字节数，每个主要文件各算各的，封面和字幕文件不算。1 MB 默认按 1048576 字节算，与电脑里显示的一致；checks.megabyte 填 decimal 就按 1000000 字节算。“小于”不含限值本身。
 
-rule-aspect = 「{ $work }」的画面是 { $measured }；{ $campaign }{ rule-strength }画幅比例{ rule-bound }：“{ $quote }”
+rule-aspect = 「{ $work }」的画面是 { $measured }；「{ $campaign }」{ rule-strength }画幅比例{ rule-bound }：“{ $quote }”
     .help = 请报送单位按要求的比例重新制作；竖着拍的要横过来拍，不能只是转个方向。
     .explain = 比例按播放时看到的画面算，手机竖拍后标记旋转的，按转正以后算。允许的出入由 site.yaml 的 checks.aspect_tolerance 定，默认百分之二，所以 1920×1088 也算 16:9。
 
-rule-resolution = 「{ $work }」的画面是 { $measured }；{ $campaign }{ rule-strength }分辨率{ rule-bound }：“{ $quote }”
+rule-resolution = 「{ $work }」的画面是 { $measured }；「{ $campaign }」{ rule-strength }分辨率{ rule-bound }：“{ $quote }”
     .help = 请向报送单位要原片；放大画面不会更清楚。
     .explain = 宽和高都要达到。竖着拍的默认转过来比，site.yaml 的 checks.portrait 填 as-written 就照原文的宽和高比。“高清”没有写像素的，按 checks.high_definition，默认 1280×720。
 
 rule-captions = { $why ->
         [captions-unknown] 不知道「{ $work }」有没有字幕
        *[broken] 「{ $work }」没有字幕
-    }；{ $campaign }{ rule-strength }有字幕：“{ $quote }”
+    }；「{ $campaign }」{ rule-strength }有字幕：“{ $quote }”
     .help = { $why ->
         [captions-unknown] 请看一遍视频：字幕已在画面里的，在 video 下写 caption_state: burned-in；有字幕文件的，写在 captions 里；没有的，写 caption_state: none。
        *[broken] 请报送单位补上字幕；有了字幕文件，写在 video 下的 captions 里。
     }
     .explain = 画面里的字幕程序看不出来，要由人写明。写了字幕文件或 caption_state: burned-in 的，算有；写了 none 的，算没有；什么都没写的，只提示不知道。
 
-rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；{ $campaign }{ rule-strength }说明{ rule-bound }：“{ $quote }”
+rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；「{ $campaign }」{ rule-strength }说明{ rule-bound }：“{ $quote }”
     .help = 请删短这张照片的 caption；长的故事可以写进正文。
     .explain = 每张照片的说明分别数。一个汉字、一个字母、一个标点都算一个，空格和换行不算。
 
-rule-followers = 「{ $work }」粉丝最多的账号有 { $measured } 人；{ $campaign }{ rule-strength }粉丝量{ rule-bound }{ $relaxed ->
+rule-followers = 「{ $work }」粉丝最多的账号有 { $measured } 人；「{ $campaign }」{ rule-strength }粉丝量{ rule-bound }{ $relaxed ->
         [yes] （同一通知说可以放宽）
        *[no] {""}
     }：“{ $quote }”
@@ -598,15 +598,15 @@ rule-evidence = 「{ $work }」缺少{ $measured ->
         [screenshot] 账号主页的截图
         [earlier] 往期作品或案例
        *[verified] 经过认证的账号
-    }；{ $campaign }{ rule-strength }提供：“{ $quote }”
+    }；「{ $campaign }」{ rule-strength }提供：“{ $quote }”
     .help = 请向报送单位索取；截图写在 photos 里，往期作品写在 link、facts 或正文里，认证写在账号的 verified 里。
     .explain = 要截图的，条目里要有图片；要往期作品的，要有网址，或者基本信息、正文里写到“往期”“以往”“代表作”或一个书名号；要认证的，至少有一个账号填了 verified: true。
 
-rule-hashtag = 「{ $work }」写了话题，但没有 { $bound }；{ $campaign }{ rule-strength }带这个话题：“{ $quote }”
+rule-hashtag = 「{ $work }」写了话题，但没有「{ $bound }」；「{ $campaign }」{ rule-strength }带这个话题：“{ $quote }”
     .help = 请核对作品发布时的话题；少写了的补上。
     .explain = 在标题、简介、正文、歌词或讲稿、基本信息和账号昵称里找。空格、# 号和全角半角不计较。条目里一个话题都没有写的，只提示看不出来。
 
-rule-unmeasured = 「{ $work }」是否合乎{ $campaign }的{ rule-field }要求，看不出来：{ $why ->
+rule-unmeasured = 「{ $work }」是否合乎「{ $campaign }」的{ rule-field }要求，看不出来：{ $why ->
         [no-length] 文件里没有写时长
         [no-caption] 这张照片没有说明
         [no-hashtag] 条目里没有写话题
