@@ -38,13 +38,17 @@ impl Report {
             eprintln!("{}\n", human::render(finding, sources, &self.messages, self.color));
         }
         let summary = findings.summary();
+        let accepted = match summary.accepted {
+            0 => "none".to_owned(),
+            some => some.to_string(),
+        };
         self.say(
             "summary",
             &[
                 ("errors", summary.errors.to_string()),
                 ("warnings", summary.warnings.to_string()),
                 ("notes", summary.notes.to_string()),
-                ("accepted", summary.accepted.to_string()),
+                ("accepted", accepted),
             ],
         );
     }

@@ -27,7 +27,7 @@ fn any_change_is_looked_at() {
     let settings = site.path().join("content/site.yaml");
     let plain = std::fs::read_to_string(&settings).expect("the settings");
     let organiser = "---\nname: 示例工会\nkind: federation\n---\n\n电话 13800138000\n";
-    let theme = "themes/default/locales/zh.ftl";
+    let theme = "themes/default/locales/en.ftl";
     let changes = [
         ("content/site.yaml", format!("{plain}contact: 电话 13800138000\n")),
         ("content/organisers/another.md", organiser.to_owned()),

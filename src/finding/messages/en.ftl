@@ -645,9 +645,9 @@ empty-page = The page “{ $page }” { $what ->
     .help = See whether the entry of this page is unfinished, or a changed template in themes leaves its content out.
     .explain = Before publication every page is looked at. One that shows no text and no picture beside its title and navigation, and a list without a single entry, is what inspections call an empty column. Fill it, or take it out of the navigation in site.yaml and the templates in themes.
 
-undated-page = Pages of the kind “{ $kind }” that show no date: { $pages }, such as “{ $page }”
+undated-page = Pages that show no date: { $pages }, such as “{ $page }”
     .help = Write updated: year-month-day into the entry; if a template in themes was changed, keep the date at the foot of the page.
-    .explain = Readers should see how old a page is, and inspections look for the date. It comes from updated in the entry, an award or a document; failing these from its campaign, and then from the whole site. Each kind of page is told once. This is a warning and does not stop publication.
+    .explain = Readers should see how old a page is, and inspections look for the date. It comes from updated in the entry, an award or a document; failing these from its campaign, and then from the whole site. It is told once. This is a warning and does not stop publication.
 
 ## Import
 
@@ -987,7 +987,7 @@ accept-reason = why
 accepted = accepted[{ $code }] { $place }: { $message } ({ $reason })
 
 summary = Errors: { $errors }, warnings: { $warnings }, notes: { $notes }{ $accepted ->
-        [0] {""}
+        [none] {""}
        *[other] , accepted: { $accepted }
     }
 

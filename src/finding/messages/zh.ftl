@@ -648,9 +648,9 @@ empty-page = 页面「{ $page }」{ $what ->
     .help = 请看这一页对应的条目是不是没写完，或 themes 里改过的模板有没有把内容显示出来。
     .explain = 发布前会看每个页面：除了标题和导航以外没有任何文字和图片的页面，以及一个条目也没有的列表页，都属于「空栏目」，网站检查时会被通报。补上内容，或从 site.yaml 的导航和 themes 的模板里去掉这一页，再发布。
 
-undated-page = { $pages } 个「{ $kind }」类页面没有显示日期，例如「{ $page }」
+undated-page = { $pages } 个页面没有显示日期，例如「{ $page }」
     .help = 请在条目里写 updated: 年-月-日；如果改过 themes 里的模板，请保留页脚的更新日期。
-    .explain = 读者要能看出页面的内容是什么时候的，网站检查也看更新日期。日期取自条目的 updated、获奖日期或发文日期，条目没有就用所在活动的，再没有就用全站的。同一类页面只提示一次。这只是警告，不影响发布。
+    .explain = 读者要能看出页面的内容是什么时候的，网站检查也看更新日期。日期取自条目的 updated、获奖日期或发文日期，条目没有就用所在活动的，再没有就用全站的。只提示一次。这只是警告，不影响发布。
 
 ## 导入
 
@@ -990,7 +990,7 @@ accept-reason = 理由
 accepted = 已认可[{ $code }] { $place }：{ $message }（{ $reason }）
 
 summary = 共 { $errors } 个错误、{ $warnings } 个警告、{ $notes } 个提示{ $accepted ->
-        [0] {""}
+        [none] {""}
        *[other] ，另有 { $accepted } 项已认可
     }
 

@@ -63,7 +63,7 @@ struct Report {
     /// References that name an id of some page.
     fragments: Vec<(OutputPath, String, Reference)>,
     /// The kind of a page that shows no date.
-    undated: Option<String>,
+    undated: bool,
 }
 
 /// What a site has of its own that would be refused otherwise, and where its pages come from.

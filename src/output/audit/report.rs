@@ -22,10 +22,10 @@ pub(super) fn report(
 ) {
     follow(&mut reports);
     let mut private: BTreeMap<Fault, Vec<&OutputPath>> = BTreeMap::new();
-    let mut undated: BTreeMap<String, Vec<&OutputPath>> = BTreeMap::new();
+    let mut undated: Vec<&OutputPath> = Vec::new();
     for (path, report) in reports {
-        if let Some(kind) = report.undated {
-            undated.entry(kind).or_default().push(path);
+        if report.undated {
+            undated.push(path);
         }
         for fault in report.faults {
             match fault.code {
@@ -43,8 +43,8 @@ pub(super) fn report(
         findings.push(told(fault, &paths, &known, own));
     }
     // A theme with a fault is mended first: what its pages lack else is told then.
-    for (kind, paths) in undated.into_iter().filter(|_| own.refused.is_empty()) {
-        findings.push(without_date(&kind, &paths, own));
+    if !undated.is_empty() && own.refused.is_empty() {
+        findings.push(without_date(&undated, own));
     }
 }
 
@@ -129,14 +129,14 @@ fn name(file: FileId, own: Own<'_>) -> String {
     own.sources.map_or_else(|| "none".to_owned(), |sources| sources.file(file).path.clone())
 }
 
-/// Pages of one kind without a date, told at the entry of the first.
-fn without_date(kind: &str, paths: &[&OutputPath], own: Own<'_>) -> Finding {
+/// Pages without a date, told once, at the entry of the first.
+fn without_date(paths: &[&OutputPath], own: Own<'_>) -> Finding {
     let example = paths.first().copied();
     let place = example.and_then(|path| (own.source)(path));
     let shown = example.map(ToString::to_string).unwrap_or_default();
     let place = place.unwrap_or_else(|| Place::File(format!("public/{shown}")));
-    let finding = Finding::new(Code::UndatedPage, place).with("kind", kind);
-    finding.with("pages", paths.len()).with("page", shown)
+    let finding = Finding::new(Code::UndatedPage, place).with("pages", paths.len());
+    finding.with("page", shown)
 }
 
 /// How likely a page is an entry's own: pages of a year lie as deep as their entries.

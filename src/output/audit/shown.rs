@@ -73,7 +73,7 @@ pub(super) fn look(html: &str, report: &mut Report) {
     if let Some(what) = seen.empty() {
         report.faults.insert(Fault::new(Code::EmptyPage, [("what", what.to_owned())]));
     } else if !seen.date {
-        report.undated = seen.kind.filter(|kind| !WITHOUT_DATE.contains(&kind.as_str()));
+        report.undated = seen.kind.is_some_and(|kind| !WITHOUT_DATE.contains(&kind.as_str()));
     }
 }
 
