@@ -182,3 +182,107 @@ fn every_page_that_shows_a_sample_says_so() {
     }
     assert!(marked > 300, "{marked}");
 }
+
+/// Inconsistencies of the notices as they are numbered in the research, with the finding each raises.
+const DISAGREEMENTS: &str = "
+I01 host-conflict 2020/qinghai/micro-film
+I02 allocation-total 2020/qinghai
+I03 host-conflict 2020/qinghai/micro-film
+I04 phase-overlap 2020/qinghai
+I05 claim-conflict 2020/qinghai
+I06 claim-conflict 2020/qinghai
+I07 name-variant 2020/qinghai
+I08 allocation-total 2020/guangxi
+I09 name-variant 2020/guangxi
+I10 wrong-word 2020/guangxi/micro-film
+I11 repeated-words 2020/guangxi
+I12 mixed-punctuation 2020/guangxi
+I13 site-variant 2020/acftu/micro-course
+I14 rule-conflict 2020/qinghai/micro-video
+I15 phase-outside-period 2019/anhui
+I16 claim-conflict 2019/anhui
+I17 name-variant 2019/anhui/smile-photo
+I18 claim-conflict 2019/anhui
+I19 name-variant 2019/anhui
+I21 name-variant 2019/anhui/literacy-base-case
+I22 foreign-residue 2019/anhui
+I22 foreign-residue 2023/guangdong
+I22 foreign-residue 2023/shantou
+I23 quota-conflict 2023/guangdong
+I23 quota-conflict 2023/shantou
+I24 platform-name 2023/guangdong
+I25 wrong-word 2023/shantou
+I26 wrong-word 2023/guangdong
+I27 wrong-word 2023/shantou
+I28 wrong-word 2023/guangdong
+I29 broken-phrase 2023/acftu
+I30 host-conflict 2023/acftu
+I30 host-conflict 2023/guangdong
+I30 host-conflict 2023/shantou
+I31 name-variant 2023/shantou
+I32 phase-overlap 2023/acftu
+I33 unit-missing 2023/acftu
+I34 undated-notice 2023/shantou
+I35 claim-conflict 2023/shantou
+I36 phase-outside-period 2023/shaanxi
+I37 claim-conflict 2023/shaanxi
+I38 hashtag-space 2023/shaanxi
+I39 host-conflict 2023/shaanxi
+I40 claim-conflict 2023/shaanxi
+I41 claim-conflict 2023/acftu
+I44 space-noise 2020/qinghai
+I45 mixed-punctuation 2020/qinghai
+I46 claim-conflict 2023/guangdong
+";
+
+/// Findings of the showcase that judge its notices and not its samples, beside the numbered ones.
+const BESIDE: &[(&str, &str)] = &[
+    ("allocation-outlier", "2020/guangxi"),
+    ("unit-missing", "2019/anhui"),
+    ("unit-missing", "2020/guangxi"),
+    ("unit-missing", "2020/qinghai"),
+];
+
+#[test]
+fn every_disagreement_of_the_notices_is_found_and_none_is_open() {
+    let site = SiteTest::showcase();
+    let (mut sources, mut findings) = (SourceMap::default(), Findings::default());
+    let run = pipeline::Run::default();
+    pipeline::load(site.path(), run, None, &mut sources, &mut findings).expect("a site");
+    assert!(findings.sorted(&sources).is_empty(), "{:?}", findings.sorted(&sources));
+    let entry = |finding: &fengcai::finding::Finding| finding.entry.clone().unwrap_or_default();
+    let accepted: BTreeSet<(&str, String)> = findings
+        .sorted_accepted(&sources)
+        .into_iter()
+        .map(|one| (one.finding.code.as_str(), entry(&one.finding)))
+        .collect();
+    let mut expected = BTreeSet::new();
+    for line in DISAGREEMENTS.lines().filter(|line| !line.is_empty()) {
+        let words: Vec<&str> = line.split(' ').collect();
+        let pair = (words[1], words[2].to_owned());
+        assert!(accepted.contains(&pair), "{line}");
+        expected.insert(pair);
+    }
+    // What judges figures, dates, hosts and quotas of notices is one of these and nothing else.
+    let of_notices = [
+        "allocation-outlier",
+        "allocation-total",
+        "broken-phrase",
+        "deadline-before-start",
+        "phase-outside-period",
+        "phase-overlap",
+        "quota-broken",
+        "quota-conflict",
+        "rule-conflict",
+        "site-variant",
+        "tier-count",
+        "tier-total",
+        "undated-notice",
+        "unit-missing",
+        "wrong-weekday",
+    ];
+    expected.extend(BESIDE.iter().map(|(code, entry)| (*code, (*entry).to_owned())));
+    let more: Vec<_> =
+        accepted.difference(&expected).filter(|(code, _)| of_notices.contains(code)).collect();
+    assert_eq!(more, [&("", String::new()); 0]);
+}
