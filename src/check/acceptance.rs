@@ -14,7 +14,8 @@ pub(super) fn settle(accepted: &[Acceptance], findings: &mut Findings) {
                 && finding.entry.as_ref() == Some(&one.entry)
                 && one.digest == digest
         };
-        let index = accepted.iter().position(is)?;
+        // One acceptance is for one finding: a second one like it is told.
+        let index = accepted.iter().zip(&met).position(|(one, met)| !met && is(one))?;
         met[index] = true;
         Some(accepted[index].reason.clone())
     });

@@ -10,6 +10,9 @@ use crate::span::Span;
 use jiff::civil::Date;
 use std::fmt::Display;
 
+/// Words of notices that come when all is over.
+const CLOSING: &[&str] = &["公布", "结果", "表彰", "通报", "总结", "名单"];
+
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     for campaign in subject.catalogue.campaigns.values() {
         look(campaign, findings);
@@ -32,7 +35,8 @@ fn look(campaign: &Campaign, findings: &mut Findings) {
     let ends = campaign.period.as_ref().and_then(|period| Some((period, period.interval?.end?)));
     for document in &campaign.documents {
         let Some(((period, end), issued)) = ends.zip(document.issued) else { continue };
-        if issued > end {
+        let closing = CLOSING.iter().any(|word| document.title.contains(word));
+        if issued > end && !closing {
             let told = told("notice", document.title.span, &campaign.id, &document.title);
             let told = told.with("when", issued).with("other", &period.text.value);
             findings.push(told.with("phase", &campaign.short_title).also(period.text.span));

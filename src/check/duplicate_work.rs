@@ -7,13 +7,17 @@ use crate::catalogue::winner::{Credit, Winner};
 use crate::finding::{Code, Finding, Findings, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What stands for an author that nobody names.
+const NAMELESS: &[&str] = &["集体", "佚名", "匿名", "无名", "集体创作"];
+
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     let mut first: BTreeMap<(String, String), Vec<(&Winner, &Credit)>> = BTreeMap::new();
     let standing = subject.catalogue.winners.values().filter(|one| one.status != Status::Withdrawn);
     for winner in standing {
         let title = fold(&winner.title);
         let mut told = BTreeSet::new();
-        for credit in winner.authors.iter().filter(|_| !title.is_empty()) {
+        let named = |credit: &&Credit| !NAMELESS.contains(&credit.name.trim());
+        for credit in winner.authors.iter().filter(named).filter(|_| !title.is_empty()) {
             let known = first.entry((title.clone(), fold(&credit.name))).or_default();
             let same = known.iter().find(|(one, by)| !apart(one, by, winner, credit));
             match same {

@@ -5,6 +5,7 @@
 //! in two phases.
 
 use super::Subject;
+use crate::catalogue::Precision;
 use crate::catalogue::campaign::{Campaign, Phase};
 use crate::finding::{Code, Finding, Findings};
 use jiff::civil::Date;
@@ -20,12 +21,24 @@ fn look(campaign: &Campaign, findings: &mut Findings) {
     let days: Vec<Option<(Date, Date)>> = campaign.phases.iter().map(days).collect();
     for (earlier, later) in staggered(&days) {
         let (earlier, later) = (&campaign.phases[earlier], &campaign.phases[later]);
+        if one_day(earlier, later) {
+            continue;
+        }
         let finding = Finding::new(Code::PhaseOverlap, later.when.text.span).of(&campaign.id);
         let finding = finding.with("phase", &later.title).with("when", &later.when.text.value);
         let finding = finding.with("earlier", &earlier.title);
         let finding = finding.with("earlier_when", &earlier.when.text.value);
         findings.push(finding.also(earlier.when.text.span));
     }
+}
+
+/// Whether two phases of exact days share the one on which the first gives way to the second.
+fn one_day(earlier: &Phase, later: &Phase) -> bool {
+    let both = earlier.when.interval.zip(later.when.interval);
+    both.is_some_and(|(one, other)| {
+        let exact = one.precision == Precision::Day && other.precision == Precision::Day;
+        exact && one.end == other.start
+    })
 }
 
 fn days(phase: &Phase) -> Option<(Date, Date)> {

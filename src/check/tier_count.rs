@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// Words by which a notice gives a tier in each sub-project anew.
-const EACH: &[&str] = &["每个子项目", "各子项目", "每个项目", "各项目", "每项"];
+const EACH: &[&str] =
+    &["每个", "每一个", "每类", "每项", "每种", "各子项目", "各项目", "各类", "各评", "分别评"];
 
 /// Who gave an award: a campaign, and the sub-project where one did.
 type Giver<'a> = (&'a CampaignId, Option<&'a SubProjectId>);

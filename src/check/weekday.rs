@@ -24,7 +24,9 @@ pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     for (file, (entry, year)) in files(subject.catalogue) {
         for found in weekdays(&subject.sources.file(file).text, year) {
             let right = found.date.weekday();
-            if right != found.written {
+            // A date without a year may be one of the year after, as campaigns run past December.
+            let later = found.later.is_some_and(|date| date.weekday() == found.written);
+            if right != found.written && !later {
                 let span = Span::new(file, found.range.start, found.range.end);
                 let finding = Finding::new(Code::WrongWeekday, span).of(&entry);
                 let finding = finding.with("date", found.date).with("written", word(found.written));
@@ -58,6 +60,8 @@ fn word(day: Weekday) -> String {
 #[derive(Debug)]
 struct Found {
     date: Date,
+    /// The same day of the next year, where the text names no year.
+    later: Option<Date>,
     written: Weekday,
     range: Range<usize>,
 }
@@ -73,7 +77,14 @@ fn weekdays(text: &str, year: Year) -> impl Iterator<Item = Found> {
         // 「6月8日周一鸣到场」 is a name; a bracket or the end of the word tells a weekday.
         let word = mark == "星期" || dated.len() < before.len() || after.next().is_none_or(ends);
         let (date, start) = date_before(dated, year).filter(|_| word)?;
-        Some(Found { date, written: *day, range: start..at + mark.len() + written.len_utf8() })
+        let next = date_before(dated, Year(year.0 + 1)).map(|(date, _)| date);
+        let later = next.filter(|next| *next != date);
+        Some(Found {
+            date,
+            later,
+            written: *day,
+            range: start..at + mark.len() + written.len_utf8(),
+        })
     })
 }
 
@@ -116,6 +127,18 @@ mod tests {
     fn read(text: &str) -> Vec<(String, bool)> {
         let found = weekdays(text, Year(2023));
         found.map(|one| (one.date.to_string(), one.date.weekday() == one.written)).collect()
+    }
+
+    #[test]
+    fn a_date_without_a_year_may_be_of_the_next_one() {
+        let later = |text| {
+            let mut found = weekdays(text, Year(2020));
+            let one = found.next().expect("a date");
+            one.later.is_some_and(|date| date.weekday() == one.written)
+        };
+        assert!(later("1月4日（星期一）"), "2021");
+        assert!(!later("1月4日（星期二）"));
+        assert!(!later("2020年1月4日（星期一）"), "the year is written");
     }
 
     #[test]

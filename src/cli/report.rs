@@ -1,12 +1,7 @@
 //! The only printer: data to standard output, talk to standard error.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "every other module hands its words here"
-)]
 
 use super::Status;
-use crate::check::inspection::Inspected;
+use crate::check::inspection::{Inspected, Item};
 use crate::finding::{Findings, Lang, Messages, human, json};
 use crate::output::OutputError;
 use crate::span::SourceMap;
@@ -29,13 +24,13 @@ impl Report {
 
     /// A line of talk by its id.
     pub(super) fn say(&self, id: &str, args: &[(&'static str, String)]) {
-        eprintln!("{}", self.messages.text(id, args));
+        talk(&self.messages.text(id, args));
     }
 
     /// All findings, and their number.
     pub(super) fn findings(&self, findings: &Findings, sources: &SourceMap) {
         for finding in findings.sorted(sources) {
-            eprintln!("{}\n", human::render(finding, sources, &self.messages, self.color));
+            talk(&format!("{}\n", human::render(finding, sources, &self.messages, self.color)));
         }
         let summary = findings.summary();
         let accepted = match summary.accepted {
@@ -56,22 +51,22 @@ impl Report {
     /// What was accepted, a line each.
     pub(super) fn accepted(&self, findings: &Findings, sources: &SourceMap) {
         for one in findings.sorted_accepted(sources) {
-            eprintln!("{}", human::accepted(one, sources, &self.messages));
+            talk(&human::accepted(one, sources, &self.messages));
         }
     }
 
     /// The list that official sites are inspected by, to standard output.
     pub(super) fn inspection(&self, items: &[Inspected]) {
-        println!("{}", self.messages.text("inspection", &[]));
+        out(&self.messages.text("inspection", &[]));
         for one in items {
             let codes: Vec<&str> = one.codes.iter().map(|code| code.as_str()).collect();
             let values = [
                 ("outcome", one.outcome.as_str().to_owned()),
                 ("item", self.messages.text(&format!("inspection-{}", one.item.as_str()), &[])),
                 ("count", one.count.to_string()),
-                ("codes", if codes.is_empty() { "empty".to_owned() } else { codes.join(", ") }),
+                ("codes", against(one.item, &codes)),
             ];
-            println!("{}", self.messages.text("inspected", &values));
+            out(&self.messages.text("inspected", &values));
         }
     }
 
@@ -96,7 +91,7 @@ impl Report {
             });
             fields.insert("inspection".to_owned(), items.collect());
         }
-        println!("{report:#}");
+        out(&format!("{report:#}"));
     }
 
     /// What the environment refused.
@@ -110,6 +105,26 @@ impl Report {
         }
         Status::Usage
     }
+}
+
+/// What speaks against an item: the codes of findings, else that `site.yaml` leaves it out or has
+/// it otherwise.
+fn against(item: Item, codes: &[&str]) -> String {
+    match (codes, item) {
+        ([], Item::Encrypted) => "other".to_owned(),
+        ([], _) => "empty".to_owned(),
+        (codes, _) => codes.join(", "),
+    }
+}
+
+/// A line of data. A reader that is gone, as behind `| head`, has all it wanted.
+fn out(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// A line of talk.
+fn talk(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
 }
 
 /// Prints what the argument parser says: help and version are no faults.
@@ -128,5 +143,5 @@ pub(super) fn bytes(bytes: &[u8]) -> std::io::Result<()> {
 
 /// Data for another program or a file.
 pub(super) fn data(text: &str) {
-    println!("{}", text.trim_end());
+    out(text.trim_end());
 }

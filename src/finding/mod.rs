@@ -40,6 +40,9 @@ impl Severity {
     }
 }
 
+/// Values that only name what is judged: an entry may get another title and stay as it was judged.
+const NAMES: &[&str] = &["work", "campaign", "title"];
+
 /// Digits of a finding's digest: enough to tell the findings of one entry apart.
 const DIGEST: usize = 12;
 
@@ -88,7 +91,7 @@ impl Finding {
     pub fn digest(&self) -> String {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.code.as_str().as_bytes());
-        for (name, value) in &self.args {
+        for (name, value) in self.args.iter().filter(|(name, _)| !NAMES.contains(name)) {
             for part in [name, value.as_str()] {
                 hasher.update(&[0]).update(part.as_bytes());
             }

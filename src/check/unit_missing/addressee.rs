@@ -20,8 +20,31 @@ const BODIES: &[&str] = &["工会联合会", "工联合会", "总工会", "网�
 const COMMITTEES: &[&str] = &["党委", "省委", "市委", "区委", "州委", "县委", "委"];
 
 /// Words of sorts that have no end: 省产业工会, 各部门, 直属单位.
-const SORTS: &[&str] =
-    &["产业", "系统", "直属", "直管", "部门", "单位", "基层", "有关", "所属", "直机关", "各"];
+const SORTS: &[&str] = &[
+    "产业",
+    "系统",
+    "直属",
+    "直管",
+    "部门",
+    "单位",
+    "基层",
+    "有关",
+    "所属",
+    "直机关",
+    "各",
+    "行业",
+    "街道",
+    "乡镇",
+    "委办局",
+    "企事业",
+];
+
+/// Sorts that are one only where nothing names a body before or behind them: 市属企业, 高校.
+const SORTS_ALONE: &[&str] = &["高校", "院校", "机关", "企业", "集团", "公司", "局"];
+
+/// What may stand before such a sort without naming a body.
+const BEFORE_SORTS: &[&str] =
+    &["省", "市", "区", "县", "州", "级", "属", "直", "大专", "大型", "重点", "驻", "国有", "中央"];
 
 /// Words for levels, with the endings of the names they mean; the longer ones first.
 const LEVELS: &[(&str, &[&str])] = &[
@@ -59,9 +82,32 @@ impl Addressee {
             let alone = every.is_some() || stem.chars().count() > 1;
             return if alone { Self::Regions(endings) } else { Self::Sort };
         }
+        if sort_alone(stem) {
+            return Self::Sort;
+        }
         let bare = stem.is_empty() || ["省直", "市直", "区直", "州直", "县直"].contains(&stem);
         if bare || SORTS.iter().any(|word| text.contains(word)) { Self::Sort } else { Self::Body }
     }
+}
+
+/// Whether a name is a sort and words of level alone: 市级机关, 大型企业集团, 局（公司）. One place may
+/// stand behind 驻: 驻肥企业.
+fn sort_alone(stem: &str) -> bool {
+    let mut rest = stem;
+    while !rest.is_empty() {
+        let words = BEFORE_SORTS.iter().chain(SORTS_ALONE).chain(&["（", "）", "(", ")"]);
+        let Some(after) = words.filter_map(|word| rest.strip_prefix(word)).min_by_key(|s| s.len())
+        else {
+            return false;
+        };
+        rest = match rest.strip_prefix('驻') {
+            Some(placed) => {
+                placed.get(placed.chars().next().map_or(0, char::len_utf8)..).unwrap_or("")
+            }
+            None => after,
+        };
+    }
+    SORTS_ALONE.iter().any(|sort| stem.contains(sort))
 }
 
 /// The endings that a name made of nothing but levels means: 市（州）.
@@ -108,6 +154,15 @@ mod tests {
             "直属单位",
             "省总直管基层工会",
             "省直机关工会",
+            "市级机关工会",
+            "高校工会",
+            "大专院校工会",
+            "驻肥企业工会",
+            "市属企业工会",
+            "大型企业集团工会",
+            "局（公司）工会",
+            "街道（乡镇）总工会",
+            "行业工会联合会",
             "",
         ] {
             assert_eq!(Addressee::of(text), Addressee::Sort, "{text}");

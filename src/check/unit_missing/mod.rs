@@ -47,9 +47,7 @@ fn missing(campaign: &Campaign, catalogue: &Catalogue) -> Vec<String> {
                 meant.filter(|one| !rows.hold(one)).for_each(|one| add(one.short.clone()));
             }
             Addressee::Counties if !rows.any_county => add(part.trim().to_owned()),
-            Addressee::Body if !rows.names.contains(&fold(stem(part.trim()))) => {
-                add(part.trim().to_owned());
-            }
+            Addressee::Body if !rows.name(stem(part.trim())) => add(part.trim().to_owned()),
             Addressee::Counties | Addressee::Body | Addressee::Sort => {}
         }
     }
@@ -102,6 +100,14 @@ impl Rows {
             names.into_iter().map(|name| fold(stem(name))).collect::<Vec<_>>()
         });
         Self { names: names.collect(), any_county: rows().any(county), regions }
+    }
+
+    /// Whether a body has a row; 「瑶海、庐阳、包河区总工会」 gives the ending of all to the last alone.
+    fn name(&self, stem: &str) -> bool {
+        let own = fold(stem);
+        let ending =
+            ["区", "县", "市", "州"].iter().any(|end| self.names.contains(&format!("{own}{end}")));
+        ending || self.names.contains(&own)
     }
 
     /// Whether a region has a row, by its code or its name.

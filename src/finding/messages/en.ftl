@@ -457,7 +457,7 @@ site-variant = One site stands under two domains: { $host } ({ $entry }) and { $
     .help = Open both and see which is the real one; give the one out of use a closed date, correct the one copied wrongly.
     .explain = Two addresses differ only in the last part of their domain, such as .org and .com, and are probably one site. One may be a slip, or an old domain; old domains are often registered by others. http for https and a missing www are not told.
 
-stale-acceptance = The accepted { $code } of “{ $entry }” meets no finding any more
+stale-acceptance = The accepted { $code } of “{ $entry }” meets no finding any more, or stands twice
     .help = Remove it from site.yaml; if the content changed, look at the new finding and accept it with its new digest if it may stay.
     .explain = accepted in site.yaml holds findings that were checked and may stay. The entry has been mended, or its values and so the digest have changed, and this one is of no use.
 
@@ -497,7 +497,7 @@ hashtag-space = The hashtag “{ $form }” has a blank inside its signs, places
     .explain = The signs of a hashtag must touch its words; with a blank more a platform may take it for another topic, or for none. Where a work was published with the blank, keep it and let the owner of the site accept it in site.yaml.
 
 space-noise = The characters of “{ $form }” are set apart with blanks, places: { $count }
-    .help = Take the blanks away: { $right }
+    .help = Where it is one word, take the blanks away; where it is several names, part them with 、.
     .explain = Blanks set between characters for the looks of a printed page stay in the converted text, and visitors do not find the word. Three or more single characters in a row are reported; a name of two such as 张 三 is not, and the usual heads of columns such as 合 计 are.
 
 mixed-punctuation = { $kind ->
@@ -916,6 +916,7 @@ inspected = { $outcome ->
         [passed] passed   { $item }
         [failed] failed   { $item }{ $codes ->
             [empty] {" "}(not given in site.yaml)
+            [other] {" "}(base_url in site.yaml is none of https)
            *[other] {" "}({ $count }: { $codes })
         }
         [by-hand] by hand  { $item }

@@ -460,7 +460,7 @@ site-variant = 同一个网站写了两个域名：{ $host }（{ $entry }）与 
     .help = 请打开看看哪个是真的；停用的填 closed，抄错的改正。
     .explain = 两个网址只有域名的末段不同，如 .org 与 .com，很可能是同一个网站。一个可能是抄错，也可能是旧域名；旧域名停用后常被别人注册。只差 http 与 https、有没有 www 的不算。
 
-stale-acceptance = 接受「{ $entry }」的 { $code } 已经对不上任何检查结果
+stale-acceptance = 接受「{ $entry }」的 { $code } 已经对不上检查结果，或者重复登记
     .help = 请删去 site.yaml 的这一条；内容改过的，看看新的检查结果，需要保留的按新的编号再写一条。
     .explain = site.yaml 的 accepted 记下核实过、不必修改的检查结果。它指的条目已经改好，或者内容变了、编号不同，这一条就没有用了。
 
@@ -500,7 +500,7 @@ hashtag-space = 话题「{ $form }」的井号内侧有空格，共 { $count } �
     .explain = 话题两端的井号要紧贴文字，多一个空格，平台就可能认作另一个话题，或者认不出来。作品实际发布时就带着空格的，可以照录，并由站点负责人在 site.yaml 的 accepted 里写明。
 
 space-noise = 「{ $form }」的字与字之间有空格，共 { $count } 处
-    .help = 请去掉空格：{ $right }
+    .help = 如果是一个词，请去掉空格；如果是几个人的姓名，请用顿号分开。
     .explain = 文件排版时为了好看在字间加了空格，转换后留在文字里，访客就搜不到这个词。连着三个以上的单字被空格隔开才会提示，两个字的姓名如“张 三”不会提示；“合 计”等常见表头例外。
 
 mixed-punctuation = { $kind ->
@@ -919,6 +919,7 @@ inspected = { $outcome ->
         [passed] 通过　　{ $item }
         [failed] 未通过　{ $item }{ $codes ->
             [empty] （site.yaml 里没有填写）
+            [other] （site.yaml 的 base_url 不是 https）
            *[other] （{ $count } 处：{ $codes }）
         }
         [by-hand] 请人工看{ $item }
