@@ -1,5 +1,6 @@
 //! Amounts as notices write them: 180 秒, 3分30秒, 50MB, 1 万人.
 
+use super::super::numeral;
 use unicode_normalization::UnicodeNormalization;
 
 /// Most digits behind the point of an amount.
@@ -12,20 +13,80 @@ pub(super) fn plain(text: &str) -> String {
     narrow.flat_map(char::to_lowercase).collect()
 }
 
+/// Signs with which a Chinese numeral begins; 百, 千 and 万 also stand behind digits.
+const NUMERALS: &str = "〇零一二两三四五六七八九十";
+/// Signs that go on with one.
+const LARGE: &str = "百千万亿";
+
 /// An amount in its smallest unit; a number without a unit of its own has the one given beside it.
 pub(super) fn amount(text: &str, unit: &str, scale: impl Fn(&str) -> Option<u64>) -> Option<u64> {
     let (text, unit) = (plain(text), plain(unit));
     let mut rest = text.as_str();
     let mut sum = 0_u64;
     while !rest.is_empty() {
-        let end = rest.find(|char| !is_digit(char)).unwrap_or(rest.len());
-        let (number, after) = rest.split_at(end);
-        let (own, next) = after.split_at(after.find(is_digit).unwrap_or(after.len()));
+        let (number, after) = number(rest)?;
+        let (own, next) = after.split_at(after.find(begins).unwrap_or(after.len()));
         let scale = scale(if own.is_empty() { &unit } else { own })?;
-        sum = sum.checked_add(scaled(number, scale)?)?;
+        let part = match numeral::read(number).filter(|_| number.starts_with(is_numeral)) {
+            Some(number) => number.checked_mul(scale)?,
+            None => scaled(number, scale)?,
+        };
+        sum = sum.checked_add(part)?;
         rest = next;
     }
     (!text.is_empty()).then_some(sum)
+}
+
+/// A length in milliseconds: an amount of time, or minutes and seconds as clocks show them.
+pub(super) fn length(text: &str, unit: &str) -> Option<u64> {
+    clock(&plain(text)).or_else(|| amount(text, unit, milliseconds))
+}
+
+/// 3:00 and 1:03:00.
+fn clock(text: &str) -> Option<u64> {
+    let (first, rest) = text.split_once(':')?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut sum: u64 = first.parse().ok().filter(|_| digits(first))?;
+    let mut parts = 0;
+    for part in rest.split(':') {
+        let sixtieth: u64 = part.parse().ok().filter(|_| digits(part) && part.len() == 2)?;
+        sum = sum.checked_mul(60)?.checked_add(Some(sixtieth).filter(|&number| number < 60)?)?;
+        parts += 1;
+    }
+    sum.checked_mul(1_000).filter(|_| parts < 3)
+}
+
+/// The two ends of an amount such as 3-5分钟; the first has the second's unit if it has none.
+pub(super) fn ends(text: &str) -> Option<(String, String)> {
+    const DASHES: [char; 8] = ['-', '–', '—', '―', '~', '〜', '至', '到'];
+    let text = plain(text);
+    let (low, high) = text.split_once(DASHES)?;
+    let high = high.trim_start_matches(DASHES);
+    let part = |char: char| begins(char) || LARGE.contains(char) || char == ':';
+    let unit = high.trim_start_matches(part);
+    let unit = if low.ends_with(part) { unit } else { "" };
+    Some((format!("{low}{unit}"), high.to_owned()))
+}
+
+/// The number with which a text begins, and what follows.
+fn number(text: &str) -> Option<(&str, &str)> {
+    let goes_on = |char: char| {
+        if text.starts_with(is_numeral) {
+            is_numeral(char) || LARGE.contains(char)
+        } else {
+            is_digit(char)
+        }
+    };
+    let end = text.find(|char| !goes_on(char)).unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
+}
+
+fn begins(char: char) -> bool {
+    is_digit(char) || is_numeral(char)
+}
+
+fn is_numeral(char: char) -> bool {
+    NUMERALS.contains(char)
 }
 
 fn is_digit(char: char) -> bool {
@@ -96,7 +157,7 @@ mod tests {
 
     #[test]
     fn lengths_are_read_in_every_unit() {
-        let time = |text: &str, unit: &str| amount(text, unit, milliseconds);
+        let time = length;
         for (text, unit) in [
             ("180", "秒"),
             ("3", "分钟"),
@@ -104,12 +165,21 @@ mod tests {
             ("１８０", "s"),
             ("3.0", "min"),
             ("2分60秒", ""),
+            ("三分钟", ""),
+            ("三", "分钟"),
+            ("两分六十秒", ""),
+            ("一百八十秒", ""),
+            ("3:00", ""),
+            ("3：00", "分钟"),
+            ("0:03:00", ""),
         ] {
             assert_eq!(time(text, unit), Some(180_000), "{text} {unit}");
         }
         assert_eq!(time("1.5 分钟", "秒"), Some(90_000));
+        assert_eq!(time("3分30秒", ""), Some(210_000));
+        assert_eq!(time("十五分钟", ""), Some(900_000));
         for (text, unit) in
-            [("180", ""), ("三分钟", ""), ("", "秒"), ("3分钟以内", ""), ("1.2.3", "秒")]
+            [("180", ""), ("几分钟", ""), ("", "秒"), ("3:60", ""), ("3:0", ""), ("1.2.3", "秒")]
         {
             assert_eq!(time(text, unit), None, "{text} {unit}");
         }
@@ -129,9 +199,15 @@ mod tests {
 
     #[test]
     fn counts_know_ten_thousands() {
-        for (text, unit) in
-            [("10000", "人"), ("1万", ""), ("1 万人", ""), ("1", "万"), ("10,000", "")]
-        {
+        for (text, unit) in [
+            ("10000", "人"),
+            ("1万", ""),
+            ("1 万人", ""),
+            ("1", "万"),
+            ("10,000", ""),
+            ("一万", "人"),
+            ("一万人", ""),
+        ] {
             assert_eq!(amount(text, unit, count), Some(10_000), "{text} {unit}");
         }
         assert_eq!(amount("1", "箱", count), None);

@@ -1,6 +1,6 @@
 //! A rule of a notice as a bound that files can be measured against.
 
-use super::amount::{bytes, count, milliseconds, plain};
+use super::amount::{amount, bytes, count, length, plain};
 use super::format::{self, Format};
 use super::range::{self, Range};
 use super::sides;
@@ -9,7 +9,7 @@ use crate::catalogue::vocabulary::{Operator, RuleField};
 use crate::config::Policy;
 
 /// What is asked for as evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// A picture of the account's page.
     Screenshot,
@@ -62,13 +62,16 @@ pub fn read(rule: &Rule, policy: &Policy) -> Option<Bound> {
         RuleField::Container => {
             chosen(rule).then(|| format::read(&rule.value))?.map(Bound::Container)
         }
-        RuleField::Duration => range::read(rule, milliseconds).map(Bound::Duration),
-        RuleField::Size => range::read(rule, |unit| bytes(unit, policy.megabyte)).map(Bound::Size),
+        RuleField::Duration => range::read(rule, length).map(Bound::Duration),
+        RuleField::Size => {
+            let scale = |unit: &str| bytes(unit, policy.megabyte);
+            range::read(rule, |text, unit| amount(text, unit, scale)).map(Bound::Size)
+        }
         RuleField::Captions => Some(Bound::Captions),
         RuleField::Aspect => chosen(rule).then(|| ratios(&rule.value))?.map(Bound::Aspect),
         RuleField::Resolution => resolution(rule, policy),
-        RuleField::CaptionLength => range::read(rule, count).map(Bound::CaptionLength),
-        RuleField::Followers => range::read(rule, count).map(Bound::Followers),
+        RuleField::CaptionLength => range::read(rule, number).map(Bound::CaptionLength),
+        RuleField::Followers => range::read(rule, number).map(Bound::Followers),
         RuleField::Evidence => Some(evidence(rule)),
         RuleField::Hashtag => hashtags(rule).map(Bound::Hashtag),
         RuleField::Media
@@ -105,6 +108,10 @@ pub fn is_measured(field: RuleField) -> bool {
         | RuleField::Route
         | RuleField::Form => false,
     }
+}
+
+fn number(text: &str, unit: &str) -> Option<u64> {
+    amount(text, unit, count)
 }
 
 /// Whether a rule names what may be chosen from.

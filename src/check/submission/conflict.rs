@@ -6,6 +6,8 @@ use super::super::Subject;
 use super::bound::{self, Bound};
 use super::format::Format;
 use super::range::Range;
+use super::ruled::Ruled;
+use super::sides;
 use super::words;
 use crate::catalogue::Catalogue;
 use crate::catalogue::notice::Rule;
@@ -27,8 +29,8 @@ pub(in crate::check) fn run(subject: Subject<'_>, findings: &mut Findings) {
     let mut told = BTreeSet::new();
     for lower in catalogue.sub_projects.values() {
         for upper in above(lower, &kinds, catalogue) {
-            for (owner, rule) in binding(lower, catalogue) {
-                for (over, other) in binding(upper, catalogue) {
+            for (owner, rule) in binding(lower, catalogue, policy) {
+                for (over, other) in binding(upper, catalogue, policy) {
                     let places = (rule.field.span, other.field.span);
                     if clash(rule, other, policy) && told.insert(places) {
                         findings.push(finding((owner, rule), (over, other), policy));
@@ -70,13 +72,16 @@ fn above<'a>(
 }
 
 /// What a sub-project and its campaign insist on.
-fn binding<'a>(one: &'a SubProject, catalogue: &'a Catalogue) -> Vec<Binding<'a>> {
+fn binding<'a>(one: &'a SubProject, catalogue: &'a Catalogue, policy: &Policy) -> Vec<Binding<'a>> {
     let campaign = catalogue.campaigns.get(&one.id.campaign());
+    let mut ruled = Ruled::default();
+    for rule in &one.rules {
+        ruled.add(rule, bound::read(rule, policy).as_ref());
+    }
     let own = one.rules.iter().map(|rule| (one.id.as_str(), rule));
     let general = campaign.into_iter().flat_map(|campaign| {
-        let nearer =
-            |rule: &&Rule| !one.rules.iter().any(|own| own.field.value == rule.field.value);
-        campaign.rules.iter().filter(nearer).map(|rule| (campaign.id.as_str(), rule))
+        let free = |rule: &&Rule| !ruled.replaces(rule, bound::read(rule, policy).as_ref());
+        campaign.rules.iter().filter(free).map(|rule| (campaign.id.as_str(), rule))
     });
     own.chain(general).filter(|(_, rule)| rule.strength == Strength::Must).collect()
 }
@@ -98,7 +103,9 @@ fn clash(one: &Rule, other: &Rule, policy: &Policy) -> bool {
         | Bound::CaptionLength(range)
         | Bound::Followers(range) => apart_from(*range, range_of(&other)),
         Bound::Container(one) => matches!(&other, Bound::Container(other) if apart(one, other)),
-        Bound::Aspect(one) => matches!(&other, Bound::Aspect(other) if unlike(one, other)),
+        Bound::Aspect(one) => {
+            matches!(&other, Bound::Aspect(other) if unlike(one, other, policy.aspect_tolerance))
+        }
         Bound::Resolution { .. }
         | Bound::Captions
         | Bound::Evidence(_)
@@ -123,12 +130,11 @@ fn range_of(bound: &Bound) -> Option<Range> {
     }
 }
 
-/// Whether two lists of ratios have none in common.
-fn unlike(one: &[(u32, u32)], other: &[(u32, u32)]) -> bool {
-    let same = |one: &(u32, u32), other: &(u32, u32)| {
-        u64::from(one.0) * u64::from(other.1) == u64::from(one.1) * u64::from(other.0)
-    };
-    !one.iter().any(|one| other.iter().any(|other| same(one, other)))
+/// Whether two lists of ratios have none in common, give or take what the site allows: 1.78:1 is
+/// 16:9.
+fn unlike(one: &[(u32, u32)], other: &[(u32, u32)], tolerance: u64) -> bool {
+    let same = |one: (u32, u32), other: (u32, u32)| sides::has_ratio(one, other, tolerance);
+    !one.iter().any(|one| other.iter().any(|other| same(*one, *other)))
 }
 
 /// Whether two lists of formats name files of one kind, and no format that is in both.

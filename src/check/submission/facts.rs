@@ -4,9 +4,13 @@ use super::format::Kind;
 use crate::catalogue::vocabulary::CaptionState;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
-use crate::source::probe::Probe;
+use crate::source::probe::{CaptionFormat, Probe};
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
+
+/// Bytes of the shortest `WebVTT` with a cue: its signature, one time and one letter, with the ends
+/// of lines between them.
+const SHORTEST_VTT: u64 = "WEBVTT\n0:0-->0:1\nA".len() as u64;
 
 /// What is known of a film's captions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub enum Captioned {
     Yes,
     /// None, as the entry says.
     No,
+    /// A caption file that holds nothing.
+    Empty,
     /// The entry says nothing.
     Unknown,
 }
@@ -79,11 +85,25 @@ fn of_photo<'a>(photo: &'a Photo, tree: &'a SourceTree) -> Medium<'a> {
 
 fn of_film<'a>(film: &'a Video, tree: &'a SourceTree) -> Medium<'a> {
     let captioned = match (&film.captions, film.caption_state) {
-        (Some(_), _) | (None, Some(CaptionState::BurnedIn)) => Captioned::Yes,
+        (_, Some(CaptionState::BurnedIn)) => Captioned::Yes,
+        (Some(file), _) if is_empty(tree.media.get(&file.value.0)) => Captioned::Empty,
+        (Some(_), _) => Captioned::Yes,
         (None, Some(CaptionState::None)) => Captioned::No,
         (None, None) => Captioned::Unknown,
     };
     Medium { captioned, ..plain(Kind::Film, &film.file, tree) }
+}
+
+/// Whether captions are too short to hold a single cue.
+fn is_empty(stored: Option<&MediaFile>) -> bool {
+    stored.is_some_and(|stored| match &stored.probe {
+        Probe::Captions(captions) => match captions.format {
+            CaptionFormat::Vtt => stored.bytes < SHORTEST_VTT,
+            // Known by its first time, and so never without one.
+            CaptionFormat::Srt => false,
+        },
+        Probe::Film(_) | Probe::Sound(_) | Probe::Picture(_) | Probe::Refused(_) => false,
+    })
 }
 
 fn of_recording<'a>(recording: &'a Audio, tree: &'a SourceTree) -> Medium<'a> {
@@ -93,4 +113,30 @@ fn of_recording<'a>(recording: &'a Audio, tree: &'a SourceTree) -> Medium<'a> {
 fn plain<'a>(kind: Kind, file: &'a Spanned<MediaPath>, tree: &'a SourceTree) -> Medium<'a> {
     let stored = tree.media.get(&file.value.0);
     Medium { kind, file, stored, captioned: Captioned::Unknown, caption: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::known::Stamp;
+    use crate::source::probe::{Captions, TextEncoding};
+
+    fn stored(format: CaptionFormat, text: &str) -> MediaFile {
+        let captions = Captions { format, encoding: TextEncoding::Utf8, faults: Vec::new() };
+        let (absolute, digest) = (std::path::PathBuf::new(), String::new());
+        let (bytes, stamp) = (text.len() as u64, Stamp::default());
+        MediaFile { absolute, bytes, digest, stamp, probe: Probe::Captions(captions) }
+    }
+
+    #[test]
+    fn a_signature_alone_is_no_caption() {
+        for text in ["WEBVTT", "WEBVTT\n\n", "WEBVTT\r\n\r\n"] {
+            assert!(is_empty(Some(&stored(CaptionFormat::Vtt, text))), "{text}");
+        }
+        for text in ["WEBVTT\n0:0-->0:1\nA", "WEBVTT\n\n00:00.000 --> 00:01.000\n早\n"] {
+            assert!(!is_empty(Some(&stored(CaptionFormat::Vtt, text))), "{text}");
+        }
+        assert!(!is_empty(Some(&stored(CaptionFormat::Srt, "0:0-->0:1\nA"))));
+        assert!(!is_empty(None));
+    }
 }

@@ -32,7 +32,7 @@ pub(super) fn measure(
         }
         Bound::Captions => (medium.kind == Kind::Film).then_some(match medium.captioned {
             Captioned::Yes => (Verdict::Kept, Measured::Nothing),
-            Captioned::No => (Verdict::Broken, Measured::Nothing),
+            Captioned::No | Captioned::Empty => (Verdict::Broken, Measured::Nothing),
             Captioned::Unknown => (Verdict::Unmeasured(Why::CaptionsUnknown), Measured::Nothing),
         }),
         Bound::CaptionLength(range) => {

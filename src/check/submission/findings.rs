@@ -1,5 +1,6 @@
 //! Verdicts as findings.
 
+use super::facts::Captioned;
 use super::judge::{Judgement, Measured, Verdict, Why};
 use super::{Judged, words};
 use crate::catalogue::vocabulary::{RuleField, Strength};
@@ -46,8 +47,12 @@ pub(super) fn of(
     };
     let finding = Finding::new(code, judgement.span).of(&winner.id).weighing(severity);
     let finding = finding.with("work", &winner.title.value);
-    let finding = finding.with("campaign", &judged.contest.campaign.short_title);
+    let finding = finding.with("campaign", &judged.held.notice.short_title);
     let finding = finding.with("field", rule.field.value.as_str());
+    let finding = match &judgement.file {
+        Some(file) => finding.with("file", &file.0),
+        None => finding,
+    };
     let finding = finding.with("measured", words::measured(judgement.measured, megabyte));
     let finding = match judgement.measured {
         Measured::Bytes(bytes) => finding.with("bytes", bytes),
@@ -60,6 +65,7 @@ pub(super) fn of(
     };
     let why = match judgement.verdict {
         Verdict::Unmeasured(why) => why.as_str(),
+        Verdict::Broken if judgement.captioned == Some(Captioned::Empty) => "empty",
         Verdict::Kept | Verdict::ByHand | Verdict::Broken => "broken",
     };
     let bound = words::bound(judged.held.bound.as_ref(), rule, megabyte);

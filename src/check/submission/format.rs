@@ -26,6 +26,8 @@ pub struct Format {
 /// Words for formats, with the name that files of the format are known by.
 const NAMES: &[(&str, Kind, &str)] = &[
     ("mp4", Kind::Film, "MP4"),
+    ("mpeg4", Kind::Film, "MP4"),
+    ("mpeg-4", Kind::Film, "MP4"),
     ("mov", Kind::Film, "MOV"),
     ("avi", Kind::Film, "AVI"),
     ("wmv", Kind::Film, "WMV"),
@@ -67,12 +69,13 @@ const KINDS: &[(&str, Kind)] = &[
     ("picture", Kind::Photo),
 ];
 
-/// The formats that the values of a rule name; none when one of them is not known.
+/// The formats that the values of a rule name; none when not one of them is known. No file is known
+/// to be in one that is not, so that it never fits.
 pub(super) fn read(values: &[String]) -> Option<Vec<Format>> {
     let words =
         values.iter().flat_map(|value| value.split(['、', ',', '，', '/', ';', '；', '或']));
     let words = words.filter(|word| !word.trim().is_empty());
-    let formats: Vec<_> = words.map(one).collect::<Option<_>>()?;
+    let formats: Vec<_> = words.filter_map(one).collect();
     (!formats.is_empty()).then_some(formats)
 }
 
@@ -131,7 +134,10 @@ mod tests {
         assert_eq!(read(&["MP4、MOV"]).map(|formats| formats.len()), Some(2));
         assert_eq!(read(&["任何视频"]), Some(vec![film(None)]));
         assert_eq!(read(&["jpg"]).map(|formats| formats[0].name), Some(Some("JPEG")));
+        assert_eq!(read(&["MPEG-4", "3gp"]), Some(vec![film(Some("MP4"))]));
+        assert_eq!(read(&["常见格式、MP4"]), Some(vec![film(Some("MP4"))]));
         assert_eq!(read(&["高清格式"]), None);
+        assert_eq!(read(&["3gp"]), None);
         assert_eq!(read(&[]), None);
     }
 }

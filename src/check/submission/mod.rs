@@ -16,6 +16,7 @@ pub mod judge;
 pub mod pairs;
 pub mod range;
 pub(super) mod rights;
+mod ruled;
 mod said;
 mod sides;
 #[cfg(test)]

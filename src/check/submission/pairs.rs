@@ -2,11 +2,12 @@
 //! it an award.
 
 use super::bound::{self, Bound};
+use super::ruled::Ruled;
 use crate::catalogue::Catalogue;
 use crate::catalogue::campaign::Campaign;
 use crate::catalogue::notice::Rule;
 use crate::catalogue::sub_project::SubProject;
-use crate::catalogue::vocabulary::{RuleField, Strength};
+use crate::catalogue::vocabulary::Strength;
 use crate::catalogue::winner::Winner;
 use crate::config::Policy;
 use crate::id::SubProjectId;
@@ -19,6 +20,8 @@ pub struct Held<'a> {
     pub rule: &'a Rule,
     /// Id of the campaign or sub-project in whose notice it stands.
     pub owner: &'a str,
+    /// The campaign whose notice states it, be it for all or for one sub-project.
+    pub notice: &'a Campaign,
     /// Its bound; none when it cannot be read.
     pub bound: Option<Bound>,
     /// Whether the same notice says that it may be relaxed.
@@ -51,33 +54,39 @@ pub fn contests<'a>(
 }
 
 /// The rules of a sub-project, of its campaign, and of the sub-project it takes part in with that
-/// one's campaign. A field on which a nearer notice has a rule is not judged by a farther one.
+/// one's campaign, without those that nearer ones replace.
 fn held<'a>(own: &'a SubProject, catalogue: &'a Catalogue, policy: &Policy) -> Vec<Held<'a>> {
     let above = |one: &&'a SubProject| catalogue.sub_projects.get(one.participates.as_ref()?);
     // Those that take part in each other in a circle are left after one round.
     let mut seen = BTreeSet::new();
     let line = std::iter::successors(Some(own), above).take_while(|one| seen.insert(&one.id));
-    let mut fields: BTreeSet<RuleField> = BTreeSet::new();
-    let mut held = Vec::new();
+    let mut ruled = Ruled::default();
+    let mut held: Vec<Held<'a>> = Vec::new();
     for sub_project in line {
-        let campaign = catalogue.campaigns.get(&sub_project.id.campaign());
-        let own = Some((sub_project.id.as_str(), &sub_project.rules));
-        let general = campaign.map(|one| (one.id.as_str(), &one.rules));
-        for (owner, rules) in own.into_iter().chain(general) {
-            let nearer = fields.clone();
-            let free = rules.iter().filter(|rule| !nearer.contains(&rule.field.value));
-            held.extend(free.map(|rule| hold(rule, owner, rules, policy)));
-            fields.extend(rules.iter().map(|rule| rule.field.value));
+        let Some(notice) = catalogue.campaigns.get(&sub_project.id.campaign()) else { continue };
+        let own = (sub_project.id.as_str(), &sub_project.rules);
+        for (owner, rules) in [own, (notice.id.as_str(), &notice.rules)] {
+            let all = rules.iter().map(|rule| hold(rule, (owner, notice), rules, policy));
+            // The rules of one notice stand beside each other.
+            let free = all.filter(|one| !ruled.replaces(one.rule, one.bound.as_ref()));
+            let free: Vec<_> = free.collect();
+            free.iter().for_each(|one| ruled.add(one.rule, one.bound.as_ref()));
+            held.extend(free);
         }
     }
     held
 }
 
-fn hold<'a>(rule: &'a Rule, owner: &'a str, beside: &'a [Rule], policy: &Policy) -> Held<'a> {
+fn hold<'a>(
+    rule: &'a Rule,
+    (owner, notice): (&'a str, &'a Campaign),
+    beside: &'a [Rule],
+    policy: &Policy,
+) -> Held<'a> {
     let relaxes =
         |one: &Rule| one.strength == Strength::Relaxed && one.field.value == rule.field.value;
     let relaxed = rule.strength != Strength::Relaxed && beside.iter().any(relaxes);
-    Held { rule, owner, bound: bound::read(rule, policy), relaxed }
+    Held { rule, owner, notice, bound: bound::read(rule, policy), relaxed }
 }
 
 /// The sub-projects that judge an entry: its own, then others that gave it an award, each once.

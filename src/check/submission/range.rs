@@ -1,6 +1,6 @@
 //! Which numbers keep a bound. 小于 is strict; 以内 and 不超过 take the bound itself in.
 
-use super::amount::amount;
+use super::amount::ends;
 use crate::catalogue::notice::Rule;
 use crate::catalogue::vocabulary::Operator;
 
@@ -60,9 +60,14 @@ impl Range {
 }
 
 /// The range of a rule whose values are amounts; none when they cannot be read so.
-pub(super) fn read(rule: &Rule, scale: impl Fn(&str) -> Option<u64>) -> Option<Range> {
+pub(super) fn read(rule: &Rule, amount: impl Fn(&str, &str) -> Option<u64>) -> Option<Range> {
     let unit = rule.unit.as_deref().unwrap_or_default();
-    let values = rule.value.iter().map(|text| amount(text, unit, &scale));
+    let both = match (rule.operator, rule.value.as_slice()) {
+        (Operator::Between, [one]) => ends(one).map(|(low, high)| vec![low, high]),
+        _ => None,
+    };
+    let written = both.as_ref().unwrap_or(&rule.value).iter();
+    let values = written.map(|text| amount(bare(text, rule.operator), unit));
     match (rule.operator, values.collect::<Option<Vec<_>>>()?.as_slice()) {
         (Operator::Is, &[number]) => Some(Range::Is(number)),
         (Operator::LessThan, &[number]) => Some(Range::LessThan(number)),
@@ -87,9 +92,64 @@ pub(super) fn read(rule: &Rule, scale: impl Fn(&str) -> Option<u64>) -> Option<R
     }
 }
 
+/// A value without the words that say the same as the operator: 3分钟以内.
+fn bare(text: &str, operator: Operator) -> &str {
+    let text = text.trim();
+    let words: &[&str] = match operator {
+        Operator::LessThan | Operator::AtMost => &["以内", "之内", "以下"],
+        Operator::AtLeast | Operator::MoreThan => &["以上"],
+        Operator::Around => &["左右"],
+        Operator::Between => &["之间"],
+        Operator::Is | Operator::OneOf | Operator::Contains | Operator::Declared => &[],
+    };
+    words.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::amount::length;
     use super::*;
+    use crate::catalogue::vocabulary::{RuleField, Strength};
+    use crate::span::{SourceMap, Span, Spanned};
+
+    fn time(operator: Operator, value: &str, unit: &str) -> Option<Range> {
+        let place = Span::new(SourceMap::default().add("a.md", "x"), 0, 1);
+        let rule = Rule {
+            field: Spanned::new(RuleField::Duration, place),
+            operator,
+            value: vec![value.to_owned()],
+            unit: Some(unit.to_owned()),
+            strength: Strength::Must,
+            quote: String::new(),
+        };
+        read(&rule, length)
+    }
+
+    #[test]
+    fn words_that_repeat_the_operator_are_passed_over() {
+        assert_eq!(time(Operator::AtMost, "3分钟以内", ""), Some(Range::AtMost(180_000)));
+        assert_eq!(time(Operator::AtLeast, "三分钟以上", ""), Some(Range::AtLeast(180_000)));
+        assert_eq!(time(Operator::AtLeast, "3分钟以内", ""), None);
+    }
+
+    #[test]
+    fn two_ends_may_stand_in_one_value() {
+        let wanted = Some(Range::Between(180_000, 300_000));
+        for text in [
+            "3-5分钟",
+            "3—5分钟",
+            "3——5 分钟",
+            "3分钟～5分钟",
+            "三至五分钟",
+            "3:00-5:00",
+            "3分钟到5分钟之间",
+        ] {
+            assert_eq!(time(Operator::Between, text, ""), wanted, "{text}");
+        }
+        assert_eq!(time(Operator::Between, "180-300", "秒"), wanted);
+        assert_eq!(time(Operator::Between, "5-3分钟", ""), None);
+        assert_eq!(time(Operator::AtMost, "3-5分钟", ""), None);
+    }
 
     #[test]
     fn each_bound_is_kept_on_one_side_and_broken_on_the_other() {

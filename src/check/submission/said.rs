@@ -31,11 +31,24 @@ fn texts(winner: &Winner) -> impl Iterator<Item = &str> {
 /// Whether a text has a hashtag; the marks of a Markdown heading are none.
 fn states_one(text: &str) -> bool {
     text.lines().any(|line| {
+        let line = line.replace('＃', "#").replace("\\#", "#");
         let inner = line.trim_start().trim_start_matches('#');
         let heading = inner.len() < line.trim_start().len() && inner.starts_with([' ', '\t']);
-        let line = if heading { inner } else { line };
-        line.contains(['#', '＃'])
+        let line = if heading { inner } else { &line };
+        line.match_indices('#').any(|(at, _)| opens(&line[..at], &line[at + 1..]))
     })
+}
+
+/// Whether the sign between two texts opens a hashtag: `#words#` anywhere, `#words` at the start or
+/// after a blank. A sign after a number or a Latin letter numbers something: 1#楼, C#.
+fn opens(before: &str, after: &str) -> bool {
+    let apart = before.chars().next_back().is_none_or(char::is_whitespace);
+    if before.ends_with(|char: char| char.is_ascii_alphabetic() || char.is_numeric()) {
+        return false;
+    }
+    let named = |char: char| !char.is_numeric() && !char.is_whitespace();
+    let closed = after.split_once('#').is_some_and(|(words, _)| words.contains(named));
+    closed || apart && after.starts_with(char::is_alphabetic)
 }
 
 /// Whether an entry holds a piece of evidence.
@@ -71,10 +84,22 @@ mod tests {
 
     #[test]
     fn headings_are_no_hashtags() {
-        for text in ["# 标题", "正文\n## 第二节\n", "正文"] {
+        for text in ["# 标题", "正文\n## 第二节\n", "正文", "####", "# 一 # 二"] {
             assert!(!states_one(text), "{text}");
         }
         for text in ["#劳动最美#", "正文 ＃话题", "## 节 #话题", "\\#话题"] {
+            assert!(states_one(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_houses_are_no_hashtags() {
+        for text in ["1#楼拍摄", "1＃楼和2＃楼", "12# 楼", "#12#", "#3 号", "（#话题", "C#和F#"]
+        {
+            assert!(!states_one(text), "{text}");
+        }
+        for text in ["正文#劳动最美#", "＃追光 逐梦＃", "#5月的花海#", "正文 #labour", "1#楼 #话题"]
+        {
             assert!(states_one(text), "{text}");
         }
     }

@@ -17,8 +17,22 @@ const WORDS: &[(&str, (u32, u32))] = &[
 pub(super) fn ratio(text: &str) -> Option<(u32, u32)> {
     let text = plain(text);
     let (width, height) = text.split_once([':', '/', '比', '∶'])?;
-    let ratio = (width.parse().ok()?, height.parse().ok()?);
+    let places = decimals(width).max(decimals(height));
+    let ratio = (whole(width, places)?, whole(height, places)?);
     (ratio.0 > 0 && ratio.1 > 0).then_some(ratio)
+}
+
+/// Digits behind the point.
+fn decimals(number: &str) -> usize {
+    number.split_once('.').map_or(0, |(_, decimals)| decimals.len())
+}
+
+/// A number with its point moved so many places, as 1.78 is 178 hundredths.
+fn whole(number: &str, places: usize) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let known = places <= 4 && !whole.is_empty();
+    let digits = known.then(|| format!("{whole}{decimals:0<places$}"))?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
 
 /// Width and height: the numbers where there are any, else what the word means.
@@ -48,7 +62,10 @@ mod tests {
         for text in ["16:9", "16：9", "16 : 9", "16∶9", "16比9", "16/9"] {
             assert_eq!(ratio(text), Some((16, 9)), "{text}");
         }
-        for text in ["横屏", "16", "16:0"] {
+        assert_eq!(ratio("1.78:1"), Some((178, 100)));
+        assert_eq!(ratio("2.4:1.35"), Some((240, 135)));
+        assert!(has_ratio((1920, 1080), (178, 100), 2));
+        for text in ["横屏", "16", "16:0", ".5:1", "1.2.3:1", "1.123456:1"] {
             assert_eq!(ratio(text), None, "{text}");
         }
     }

@@ -160,7 +160,7 @@ fn pictures_are_judged_as_shown() {
 fn what_cannot_be_read_is_no_bound() {
     let policy = Policy::default();
     for (field, operator, value, unit) in [
-        (RuleField::Duration, Operator::LessThan, "三分钟", ""),
+        (RuleField::Duration, Operator::LessThan, "几分钟", ""),
         (RuleField::Duration, Operator::Contains, "180", "秒"),
         (RuleField::Size, Operator::LessThan, "50", ""),
         (RuleField::Container, Operator::Is, "常见格式", ""),

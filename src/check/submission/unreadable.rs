@@ -23,6 +23,12 @@ fn finding(owner: &str, rule: &Rule) -> Finding {
     let finding = Finding::new(Code::RuleUnreadable, rule.field.span).of(owner);
     let finding = finding.with("field", rule.field.value.as_str());
     let finding = finding.with("operator", rule.operator.as_str());
-    let finding = finding.with("value", rule.value.join(" / "));
-    finding.with("unit", rule.unit.as_deref().unwrap_or_default()).with("quote", &rule.quote)
+    finding.with("written", written(rule)).with("quote", &rule.quote)
+}
+
+/// The value, with its unit if there is one.
+fn written(rule: &Rule) -> String {
+    let unit = rule.unit.iter().filter(|unit| !unit.trim().is_empty());
+    let parts: Vec<_> = std::iter::once(rule.value.join(" / ")).chain(unit.cloned()).collect();
+    parts.join(" ")
 }

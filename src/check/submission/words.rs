@@ -50,12 +50,13 @@ pub fn bound(bound: Option<&Bound>, rule: &Rule, megabyte: u64) -> String {
         Some(Bound::Size(range)) => ends(range, megabyte),
         Some(Bound::CaptionLength(range) | Bound::Followers(range)) => ends(range, 1),
         Some(Bound::Resolution { sides, .. }) => format!("{}×{}", sides.0, sides.1),
-        Some(Bound::Aspect(ratios)) => {
+        Some(Bound::Aspect(ratios)) if !rule.value.iter().any(|value| value.contains('.')) => {
             let ratios = ratios.iter().map(|(width, height)| format!("{width}:{height}"));
             ratios.collect::<Vec<_>>().join(" / ")
         }
         Some(
-            Bound::Container(_)
+            Bound::Aspect(_)
+            | Bound::Container(_)
             | Bound::Captions
             | Bound::Evidence(_)
             | Bound::Hashtag(_)

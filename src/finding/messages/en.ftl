@@ -546,7 +546,7 @@ rule-field = { $field ->
        *[hashtag] hashtag
     }
 
-rule-unreadable = This rule on { rule-field } ({ $operator }: { $value }, unit: { $unit }) cannot be read by the program, so no work is measured against it; the notice says: “{ $quote }”
+rule-unreadable = This rule on { rule-field } ({ $written }) cannot be read by the program, so no work is measured against it; the notice says: “{ $quote }”
     .help = Write the bound as value and its unit as unit, such as value: 180 and unit: 秒; a ratio as 16:9, a resolution as 1920×1080, a format as MP4. What only a person can judge belongs under another field.
     .explain = Lengths, sizes, formats, ratios, resolutions, captions, followers and hashtags are measured. The bound must be one that can be read: lengths in 秒, 分钟 or 小时, sizes in KB, MB or GB, people also as 1 万. A bound between two has two values. Until then no work is measured against it.
 
@@ -572,6 +572,7 @@ rule-resolution = The picture of “{ $work }” is { $measured }; { $campaign }
 
 rule-captions = { $why ->
         [captions-unknown] It is not known whether “{ $work }” has captions
+        [empty] The caption file of “{ $work }” holds nothing
        *[broken] “{ $work }” has no captions
     }; { $campaign } { rule-strength } captions: “{ $quote }”
     .help = { $why ->

@@ -549,7 +549,7 @@ rule-field = { $field ->
        *[hashtag] 话题
     }
 
-rule-unreadable = 这条{ rule-field }要求（{ $operator }：{ $value }，单位：{ $unit }）程序读不懂，作品没有照它检查；原文：“{ $quote }”
+rule-unreadable = 这条{ rule-field }要求（{ $written }）程序读不懂，作品没有照它检查；原文：“{ $quote }”
     .help = 请把 value 写成限值、unit 写成单位，例如 value: 180、unit: 秒；比例写 16:9，分辨率写 1920×1080，格式写 MP4。只能人工看的，请改用别的 field。
     .explain = 时长、大小、格式、比例、分辨率、字数、粉丝量和话题由程序量。限值要写成程序读得懂的样子：时长的单位是秒、分钟或小时，大小的单位是 KB、MB 或 GB，人数可以写 1 万。介于两数之间（between）写两个限值。写法改好以前，作品不照这条检查。
 
@@ -575,6 +575,7 @@ rule-resolution = 「{ $work }」的画面是 { $measured }；「{ $campaign }�
 
 rule-captions = { $why ->
         [captions-unknown] 不知道「{ $work }」有没有字幕
+        [empty] 「{ $work }」的字幕文件里没有内容
        *[broken] 「{ $work }」没有字幕
     }；「{ $campaign }」{ rule-strength }有字幕：“{ $quote }”
     .help = { $why ->
