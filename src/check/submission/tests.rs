@@ -5,6 +5,7 @@ use super::facts::{Captioned, Medium};
 use super::file::measure;
 use super::format::Kind;
 use super::judge::Verdict;
+use super::ruled::Ruled;
 use crate::catalogue::notice::Rule;
 use crate::catalogue::vocabulary::{Operator, RuleField, Strength};
 use crate::catalogue::work::MediaPath;
@@ -175,4 +176,56 @@ fn what_cannot_be_read_is_no_bound() {
         let by_hand = bound::read(&rule(field, Operator::Is, &["好"], ""), &policy);
         assert_eq!(by_hand, Some(bound::Bound::ByHand));
     }
+}
+
+/// Whether a nearer rule replaces a farther one.
+fn replaces(nearer: &Rule, farther: &Rule) -> bool {
+    let policy = Policy::default();
+    let mut ruled = Ruled::default();
+    ruled.add(nearer, bound::read(nearer, &policy).as_ref());
+    ruled.replaces(farther, bound::read(farther, &policy).as_ref())
+}
+
+#[test]
+fn only_what_must_be_replaces_and_only_its_own_end() {
+    use Operator::{AtLeast, AtMost, Between, Is, LessThan, MoreThan};
+    let length = |operator, value: &[&str]| rule(RuleField::Duration, operator, value, "秒");
+    let short = length(LessThan, &["180"]);
+    let qinghai = length(Between, &["180", "300"]);
+    for nearer in [qinghai.clone(), length(AtMost, &["300"]), length(Is, &["200"])] {
+        assert!(replaces(&nearer, &short), "{nearer:?}");
+        for strength in [Strength::Suggested, Strength::Preferred, Strength::Relaxed] {
+            assert!(!replaces(&Rule { strength, ..nearer.clone() }, &short), "{nearer:?}");
+        }
+    }
+    for nearer in [
+        length(AtLeast, &["60"]),
+        length(MoreThan, &["60"]),
+        length(Between, &["几", "十几"]),
+        rule(RuleField::Size, LessThan, &["50"], "MB"),
+    ] {
+        assert!(!replaces(&nearer, &short), "{nearer:?}");
+    }
+    assert!(!replaces(&short, &qinghai), "the lower end of the farther rule stands");
+    let suggested = Rule { strength: Strength::Suggested, ..length(AtMost, &["60"]) };
+    assert!(replaces(&short, &suggested));
+}
+
+#[test]
+fn sets_replace_their_own_field_and_evidence_its_own_kind() {
+    let set = |field, value| rule(field, Operator::Contains, &[value], "");
+    for (field, one, other) in [
+        (RuleField::Container, "MP4", "MOV"),
+        (RuleField::Aspect, "16:9", "9:16"),
+        (RuleField::Captions, "全部", "重点"),
+        (RuleField::Hashtag, "甲", "乙"),
+        (RuleField::Evidence, "主页截图", "账号截图"),
+    ] {
+        assert!(replaces(&set(field, one), &set(field, other)), "{one}");
+    }
+    let (screenshot, earlier) =
+        (set(RuleField::Evidence, "主页截图"), set(RuleField::Evidence, "往期作品"));
+    assert!(!replaces(&screenshot, &earlier));
+    assert!(!replaces(&screenshot, &set(RuleField::Evidence, "截图和往期作品")));
+    assert!(!replaces(&set(RuleField::Evidence, "其他材料"), &screenshot));
 }
