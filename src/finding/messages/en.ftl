@@ -579,7 +579,7 @@ rule-captions = { $why ->
         [captions-unknown] Watch the film: where captions are in the picture, write caption_state: burned-in under video; where there is a caption file, name it in captions; where there are none, write caption_state: none.
        *[broken] Ask the sender for captions and name the file in captions under video.
     }
-    .explain = A program does not see captions in a picture; a person must say so. A caption file or caption_state: burned-in counts as captions, none as no captions; where the entry says nothing, this is a note that it is not known.
+    .explain = A program does not see captions in a picture; a person must say so. A caption file or caption_state: burned-in counts as captions, none or an empty caption file as no captions; where the entry says nothing, this is a note that it is not known.
 
 rule-caption-length = A caption of “{ $work }” has { $measured } characters; { $campaign } { rule-strength } { rule-bound }: “{ $quote }”
     .help = Shorten the caption of this photograph; a long story may stand in the body.

@@ -582,7 +582,7 @@ rule-captions = { $why ->
         [captions-unknown] 请看一遍视频：字幕已在画面里的，在 video 下写 caption_state: burned-in；有字幕文件的，写在 captions 里；没有的，写 caption_state: none。
        *[broken] 请报送单位补上字幕；有了字幕文件，写在 video 下的 captions 里。
     }
-    .explain = 画面里的字幕程序看不出来，要由人写明。写了字幕文件或 caption_state: burned-in 的，算有；写了 none 的，算没有；什么都没写的，只提示不知道。
+    .explain = 画面里的字幕程序看不出来，要由人写明。写了字幕文件或 caption_state: burned-in 的，算有；写了 none 的，或者字幕文件里没有内容的，算没有；什么都没写的，只提示不知道。
 
 rule-caption-length = 「{ $work }」的一张照片说明有 { $measured } 字；「{ $campaign }」{ rule-strength }说明{ rule-bound }：“{ $quote }”
     .help = 请删短这张照片的 caption；长的故事可以写进正文。
