@@ -70,7 +70,7 @@ mod tests {
         put("a/film2.jpg", &picture);
         put("a/broken.png", &Probe::Refused(Refusal::Unknown));
         let (format, encoding) = (CaptionFormat::Vtt, TextEncoding::Utf8);
-        let words = Captions { format, encoding, faults: Vec::new() };
+        let words = Captions { format, encoding, faults: Vec::new(), cues: 1 };
         put("a/words.jpg", &Probe::Captions(words));
         assert_eq!(find(&tree, "a/film.mp4"), Some("a/film.JPG"));
         assert_eq!(find(&tree, "a/film.2.mp4"), Some("a/film.2.png"));

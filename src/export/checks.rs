@@ -28,7 +28,7 @@ pub(super) fn verdicts(scope: &Scope<'_>, ground: Ground<'_>) -> Table {
     let row = |(winner, judged): &(&Winner, Judged<'_, '_>)| {
         let cells = cells(winner, judged, scope, ground.policy.megabyte);
         let cells = cells.map(Into::into).into_iter().collect();
-        scope.row(judged.contest.campaign, cells, Some(winner.span))
+        scope.row(judged.held.notice, cells, Some(winner.span))
     };
     Table {
         list: List::Checks,

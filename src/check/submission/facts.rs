@@ -4,13 +4,10 @@ use super::format::Kind;
 use crate::catalogue::vocabulary::CaptionState;
 use crate::catalogue::winner::Winner;
 use crate::catalogue::work::{Audio, MediaPath, Photo, Video, Work};
-use crate::source::probe::{CaptionFormat, Probe};
+use crate::source::probe::Probe;
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
 
-/// Bytes of the shortest `WebVTT` with a cue: its signature, one time and one letter, with the ends
-/// of lines between them.
-const SHORTEST_VTT: u64 = "WEBVTT\n0:0-->0:1\nA".len() as u64;
 
 /// What is known of a film's captions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,14 +91,10 @@ fn of_film<'a>(film: &'a Video, tree: &'a SourceTree) -> Medium<'a> {
     Medium { captioned, ..plain(Kind::Film, &film.file, tree) }
 }
 
-/// Whether captions are too short to hold a single cue.
+/// Whether captions hold no cue that can be shown.
 fn is_empty(stored: Option<&MediaFile>) -> bool {
     stored.is_some_and(|stored| match &stored.probe {
-        Probe::Captions(captions) => match captions.format {
-            CaptionFormat::Vtt => stored.bytes < SHORTEST_VTT,
-            // Known by its first time, and so never without one.
-            CaptionFormat::Srt => false,
-        },
+        Probe::Captions(captions) => captions.cues == 0,
         Probe::Film(_) | Probe::Sound(_) | Probe::Picture(_) | Probe::Refused(_) => false,
     })
 }
@@ -119,24 +112,20 @@ fn plain<'a>(kind: Kind, file: &'a Spanned<MediaPath>, tree: &'a SourceTree) -> 
 mod tests {
     use super::*;
     use crate::source::known::Stamp;
-    use crate::source::probe::{Captions, TextEncoding};
+    use crate::source::probe::{CaptionFormat, Captions, TextEncoding};
 
-    fn stored(format: CaptionFormat, text: &str) -> MediaFile {
-        let captions = Captions { format, encoding: TextEncoding::Utf8, faults: Vec::new() };
+    fn stored(cues: usize) -> MediaFile {
+        let (format, encoding) = (CaptionFormat::Vtt, TextEncoding::Utf8);
+        let captions = Captions { format, encoding, faults: Vec::new(), cues };
         let (absolute, digest) = (std::path::PathBuf::new(), String::new());
-        let (bytes, stamp) = (text.len() as u64, Stamp::default());
+        let (bytes, stamp) = (6, Stamp::default());
         MediaFile { absolute, bytes, digest, stamp, probe: Probe::Captions(captions) }
     }
 
     #[test]
-    fn a_signature_alone_is_no_caption() {
-        for text in ["WEBVTT", "WEBVTT\n\n", "WEBVTT\r\n\r\n"] {
-            assert!(is_empty(Some(&stored(CaptionFormat::Vtt, text))), "{text}");
-        }
-        for text in ["WEBVTT\n0:0-->0:1\nA", "WEBVTT\n\n00:00.000 --> 00:01.000\n早\n"] {
-            assert!(!is_empty(Some(&stored(CaptionFormat::Vtt, text))), "{text}");
-        }
-        assert!(!is_empty(Some(&stored(CaptionFormat::Srt, "0:0-->0:1\nA"))));
+    fn a_file_without_a_good_cue_is_no_caption() {
+        assert!(is_empty(Some(&stored(0))));
+        assert!(!is_empty(Some(&stored(1))));
         assert!(!is_empty(None));
     }
 }

@@ -246,12 +246,13 @@ fn captions_tell_format_and_encoding() {
         (gbk.clone(), TextEncoding::Gb18030),
     ];
     for (bytes, encoding) in cases {
-        let wanted = Captions { format: CaptionFormat::Srt, encoding, faults: vec![] };
+        let wanted = Captions { format: CaptionFormat::Srt, encoding, faults: vec![], cues: 1 };
         assert_eq!(seen(&bytes), Probe::Captions(wanted));
         let (text, _) = text::decode(&bytes).expect("text");
         assert_eq!(text, srt);
     }
-    let vtt = Captions { format: CaptionFormat::Vtt, encoding: TextEncoding::Utf8, faults: vec![] };
+    let (format, encoding) = (CaptionFormat::Vtt, TextEncoding::Utf8);
+    let vtt = Captions { format, encoding, faults: vec![], cues: 0 };
     assert_eq!(seen(b"WEBVTT\n\n"), Probe::Captions(vtt));
     assert!(refused_for(b"WEBVTT\n\xFF").contains("neither UTF-8"));
     let bad = b"WEBVTT\n\n00:02.000 --> 00:01.000\nA\n";

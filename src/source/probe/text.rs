@@ -21,6 +21,8 @@ pub struct Captions {
     pub encoding: TextEncoding,
     /// What is wrong with single cues, in the order of the file; the first ones when there are many.
     pub faults: Vec<CueFault>,
+    /// Good cues.
+    pub cues: usize,
 }
 
 /// Formats of captions.
@@ -131,5 +133,6 @@ pub(crate) fn read(
 pub(super) fn captions<R: Read + Seek>(reader: &mut BufReader<R>) -> Result<Captions, Refusal> {
     reader.rewind()?;
     let (text, encoding, format) = read(reader).map_err(Refusal::broken)?;
-    Ok(Captions { format, encoding, faults: cues::parse(&text, format).faults })
+    let read = cues::parse(&text, format);
+    Ok(Captions { format, encoding, cues: read.cues.len(), faults: read.faults })
 }

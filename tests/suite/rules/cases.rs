@@ -271,7 +271,7 @@ fn the_same_film_keeps_one_campaign_and_breaks_another() {
     };
     let wanted = [
         row("活动plateau", "时长介于 180–300 秒", "符合", "原文：三到五分钟duration"),
-        row("活动south", "时长小于 180 秒", "不符合", "原文duration"),
+        row("活动national", "时长小于 180 秒", "不符合", "原文duration"),
     ];
     assert_eq!(cells, wanted);
 }
