@@ -43,6 +43,7 @@ shape! {
         optional checks: RawChecks = "检查的口径", "how the checks judge";
         many accepted: RawAcceptance = "核实过、不必修改的检查结果", "findings that stay as they are";
         many mailboxes: String = "可以公开的邮箱，其他邮箱一律不发布", "mailboxes that may be published; no other is";
+        many phones: String = "可以公开的电话，其他电话一律不发布", "telephone numbers that may be published; no other is";
     }
 }
 
@@ -160,6 +161,8 @@ pub struct Config {
     pub accepted: Vec<Acceptance>,
     /// Mailboxes that may be published.
     pub mailboxes: Vec<String>,
+    /// Telephone numbers that may be published.
+    pub phones: Vec<String>,
 }
 
 /// Finds and reads `site.yaml`; a site without one is no site.
@@ -200,6 +203,7 @@ fn lower(raw: RawConfig, tree: &SourceTree, findings: &mut Findings) -> Config {
         checks,
         accepted,
         mailboxes,
+        phones,
     } = raw;
     let base_url = base_url.and_then(|url| base(&url, findings));
     let theme = theme.map_or_else(|| "default".to_owned(), |theme| theme.value);
@@ -227,6 +231,7 @@ fn lower(raw: RawConfig, tree: &SourceTree, findings: &mut Findings) -> Config {
         policy: policy::lower(checks, findings),
         accepted: policy::acceptances(accepted, findings),
         mailboxes,
+        phones,
     }
 }
 

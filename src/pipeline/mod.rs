@@ -205,6 +205,7 @@ fn audit(
     };
     let own = output::Own {
         mailboxes: &site.config.mailboxes,
+        phones: &site.config.phones,
         base: site.config.base_url.as_deref(),
         source: &source,
         sources: Some(sources),

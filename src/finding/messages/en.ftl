@@ -814,7 +814,7 @@ private-data = { $pages ->
            *[other] , from “{ $entry }”
         }); publication was stopped
     }
-    .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published. A mailbox of the office that is meant to be public can be named under mailboxes in site.yaml.
+    .help = Delete it from the entry; what must be kept belongs in the site's private folder, which is never published. A mailbox of the office that is meant to be public can be named under mailboxes in site.yaml, a telephone number under phones.
     .explain = Before publication all finished files and their names are searched: pages, data, feeds, captions and drawings. What looks like a mobile or landline number, an identity number, a bank card or an email address stops publication, however it is written: full-width, in groups, in Chinese numerals. Numbers beginning with 400 and 800 and hotlines such as 12351 do not count. They mostly come from the contact columns of entry forms. The place in the entry is named; for safety the message shows only a part of the number, and not the line.
 
 outside-request = A page would load “{ $value }” from another site

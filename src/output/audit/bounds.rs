@@ -1,5 +1,7 @@
 //! What stands around digits, and what it says of them.
 
+use super::labels;
+
 /// How far back the start of an address is looked for.
 const ADDRESS: usize = 200;
 /// Longest word looked at beside digits.
@@ -11,6 +13,7 @@ const BEFORE: &[&str] = &[
     "mob",
     "mobile",
     "phone",
+    "qq",
     "sj",
     "tel",
     "telephone",
@@ -19,9 +22,13 @@ const BEFORE: &[&str] = &[
     "wechat",
     "weixin",
     "wx",
+    "wxid",
 ];
 /// Words that stand right behind a number.
 const AFTER: &[&str] = &["ext", "qq", "tel", "v", "vx", "w", "wechat", "weixin", "wx", "x"];
+/// Schemes of addresses that call, and names before a number in other addresses.
+const CALLS: &[&str] = &["callto", "sms", "tel"];
+const CALLED: &[&str] = &["mobile", "phone", "tel"];
 /// Endings of assets whose names carry a digest.
 const ASSETS: &[&[u8]] = &[b".css", b".js", b".webp", b".jpg", b".png", b".svg"];
 
@@ -38,7 +45,11 @@ pub(super) fn is_bounded(text: &[u8], start: usize, end: usize) -> bool {
     let behind = &text[end..end + after];
     let letters = behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let short = behind.len() - letters <= 5;
-    known(&text[start - before..start], BEFORE) && short && known(&behind[..letters], AFTER)
+    let word = &text[start - before..start];
+    // The word `ID` alone names a serial, that of a messenger a telephone number.
+    let messenger =
+        word.eq_ignore_ascii_case(b"id") && labels::is_messenger(&text[..start - before], "");
+    (messenger || known(word, BEFORE)) && short && known(&behind[..letters], AFTER)
 }
 
 /// Whether the digits are the digest in the name of an asset, such as `style.055123456789.css`.
@@ -56,9 +67,38 @@ pub(super) fn fraction_before(text: &[u8], start: usize) -> Option<u8> {
 
 /// Whether the digits stand in the address of a page elsewhere, whose numbers name that page.
 pub(super) fn in_address(text: &[u8], start: usize) -> bool {
-    let part = |byte: &&u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<');
+    let part = |byte: &&u8| {
+        byte.is_ascii_graphic()
+            && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b',' | b';' | b'(' | b')')
+    };
     let length = text[..start].iter().rev().take(ADDRESS).take_while(part).count();
     text[start - length..start].windows(3).any(|three| three == b"://")
+}
+
+/// Whether the digits stand in an address that calls nobody: no `tel:` begins it, no `tel=` stands
+/// before them.
+pub(super) fn in_silent_address(text: &[u8], start: usize) -> bool {
+    if !in_address(text, start) {
+        return false;
+    }
+    let before = &text[start.saturating_sub(ADDRESS)..start];
+    let scheme = before.windows(3).rposition(|three| three == b"://").unwrap_or_default();
+    let before_sign = before.strip_suffix(b"+").unwrap_or(before);
+    let named = CALLED.iter().any(|name| ends(before_sign, &[name.as_bytes(), b"="]));
+    !named && !CALLS.iter().any(|name| ends(&before[..scheme], &[name.as_bytes()]))
+}
+
+/// Whether a text ends with these parts as a word of its own, in letters of either size.
+fn ends(text: &[u8], parts: &[&[u8]]) -> bool {
+    let word = parts.concat();
+    let Some(at) = text.len().checked_sub(word.len()) else { return false };
+    text[at..].eq_ignore_ascii_case(&word)
+        && !text[..at].last().is_some_and(u8::is_ascii_alphanumeric)
+}
+
+/// Whether a serial of four digits is joined before the area code by a hyphen; the country is none.
+pub(super) fn follows_joined_four(text: &[u8], start: usize) -> bool {
+    text[..start].ends_with(b"-") && follows_four(text, start) && !text[..start].ends_with(b"0086-")
 }
 
 /// Whether the first group stands in brackets.

@@ -5,6 +5,7 @@
 
 use super::Format;
 use super::address::unescape;
+use super::captions;
 use super::html::{Tag, Token, tokens};
 use super::plain::{Plain, unescaped};
 
@@ -29,6 +30,10 @@ pub(super) fn texts(format: Format, text: &str) -> Plain {
                 plain.end();
                 plain.bytes.append(&mut markup(&unescaped(text), false).bytes);
             }
+        }
+        Format::Captions => {
+            lines(text, &mut plain);
+            captions::cues(text, &mut plain);
         }
         Format::Text => lines(text, &mut plain),
     }

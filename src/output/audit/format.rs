@@ -23,6 +23,8 @@ pub(super) enum Format {
     Style,
     /// JSON and scripts: strings with backslashes.
     Escaped,
+    /// Captions of films.
+    Captions,
     /// Text as it stands.
     Text,
 }
@@ -38,7 +40,8 @@ impl Format {
             "json" | "js" | "mjs" | "jsonld" | "geojson" | "map" | "webmanifest" => {
                 Some(Self::Escaped)
             }
-            "txt" | "vtt" | "srt" | "csv" | "md" => Some(Self::Text),
+            "vtt" | "srt" => Some(Self::Captions),
+            "txt" | "csv" | "md" => Some(Self::Text),
             _ => {
                 let text =
                     is_wide(bytes) || (!bytes.contains(&0) && std::str::from_utf8(bytes).is_ok());

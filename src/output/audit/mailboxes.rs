@@ -1,6 +1,6 @@
 //! Finds mailboxes, as they are and as people spell them to hide them from machines.
 
-use super::plain::SPELLED_AT;
+use super::plain::{FULL_STOP, SPELLED_AT};
 use std::ops::Range;
 
 /// Longest name before the sign, and longest host after it.
@@ -38,6 +38,11 @@ const MAIL: &[&str] = &[
     "wo.cn",
     "yeah.net",
 ];
+
+/// Endings of hosts as they are usual here.
+const TOPS: &[&str] = &[".cn", ".com", ".edu", ".gov", ".net", ".org"];
+/// Ways to write the dot of a host that hide it, with what stands around it.
+const DOTS: &[&[u8]] = &[b"[dot]", b"(dot)", b"{dot}", b" [dot] ", b" (dot) ", &[FULL_STOP]];
 
 /// What stands between name and host.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -102,22 +107,62 @@ fn mailbox(text: &[u8], sign: Sign, at: Range<usize>) -> Option<(Range<usize>, S
     let length = text[..at.start].iter().rev().take(NAME).take_while(named).count();
     let name = ascii(&text[at.start - length..at.start]);
     let name = name.trim_start_matches(|char: char| !char.is_ascii_alphanumeric());
-    let hosted = |byte: &&u8| byte.is_ascii_alphanumeric() || b".-".contains(byte);
-    let length = text[at.end..].iter().take(HOST).take_while(hosted).count();
-    let host = ascii(&text[at.end..at.end + length]);
-    let host = host.trim_end_matches(['.', '-']);
+    if name.is_empty() {
+        return None;
+    }
+    let (host, taken) = host(&text[at.end..]);
+    let host = host.as_str();
     let (before, ending) = host.rsplit_once('.')?;
     let top = ending.len() >= 2 && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let sound = top && !before.is_empty() && !before.starts_with('.') && !name.is_empty();
+    let sound = top && !before.is_empty() && !before.starts_with('.');
     let means_it = match sign {
         Sign::Sure => true,
         Sign::Handle => MAIL.contains(&host),
         Sign::Capital => !host.starts_with("www."),
         Sign::Word => is_no_word(name) && !host.starts_with("www."),
     };
-    let range = at.start - name.len()..at.end + host.len();
+    let range = at.start - name.len()..at.end + taken;
     let found = || (range, format!("{name}@{host}"));
     (sound && means_it && !FILES.contains(&ending)).then(found)
+}
+
+/// A host in small letters, and how many bytes it takes. Where it has no dot of its own, one that
+/// is hidden is looked for.
+fn host(text: &[u8]) -> (String, usize) {
+    let length = hosted(text);
+    let own = ascii(&text[..length]);
+    let own = own.trim_end_matches(['.', '-']);
+    let (mut host, mut taken) = (own.to_owned(), own.len());
+    while !own.contains('.')
+        && taken < HOST
+        && let Some(dot) = DOTS.iter().find(|dot| starts(&text[taken..], dot))
+        && hosted(&text[taken + dot.len()..]) > 0
+    {
+        let from = taken + dot.len();
+        let length = hosted(&text[from..]);
+        host = format!("{host}.{}", ascii(&text[from..from + length]));
+        taken = from + length;
+    }
+    if host.len() > own.len() && !is_known(&host) {
+        (own.to_owned(), own.len())
+    } else {
+        (host, taken)
+    }
+}
+
+/// How many bytes of a host stand at the beginning.
+fn hosted(text: &[u8]) -> usize {
+    let hosted = |byte: &&u8| byte.is_ascii_alphanumeric() || b".-".contains(byte);
+    text.iter().take(HOST).take_while(hosted).count()
+}
+
+fn starts(text: &[u8], word: &[u8]) -> bool {
+    text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+/// Whether a host ends as hosts usually do here.
+pub(super) fn is_known(host: &str) -> bool {
+    TOPS.iter().any(|top| host.ends_with(top))
 }
 
 /// Whether a name has letters and something no word has, so that it stands in no sentence.

@@ -3,16 +3,19 @@
 
 mod address;
 mod bounds;
+mod captions;
 mod carriers;
 mod css;
 mod entities;
 mod feeds;
 mod format;
 mod html;
+mod labels;
 mod mailboxes;
 mod markup;
 mod numbers;
 mod plain;
+mod printable;
 mod private;
 mod references;
 mod report;
@@ -71,6 +74,8 @@ struct Report {
 pub struct Own<'a> {
     /// Mailboxes it publishes on purpose; capital letters make no difference.
     pub mailboxes: &'a [String],
+    /// Telephone numbers it publishes on purpose; gaps and the country make no difference.
+    pub phones: &'a [String],
     /// The address it will stand at, with a slash at its end: what begins so lies inside.
     pub base: Option<&'a str>,
     /// What a file is made from: the entry a page is about, or a file of the sources.
@@ -83,7 +88,14 @@ pub struct Own<'a> {
 
 impl Default for Own<'_> {
     fn default() -> Self {
-        Self { mailboxes: &[], base: None, source: &|_| None, sources: None, refused: &[] }
+        Self {
+            mailboxes: &[],
+            phones: &[],
+            base: None,
+            source: &|_| None,
+            sources: None,
+            refused: &[],
+        }
     }
 }
 
@@ -94,22 +106,28 @@ pub fn audit(staged: &StagedSite, own: Own<'_>, findings: &mut Findings) {
         .par_iter()
         .map(|(path, _)| {
             let mut report = read(staged, path, own);
-            private::look(&carriers::name(path.as_str()), own.mailboxes, &mut report.faults);
+            private::look(&carriers::name(path.as_str()), own, &mut report.faults);
             (path, report)
         })
         .collect();
     report::report(reports, own, findings);
 }
 
-/// Reads one file, if it is text.
+/// Reads one file: its text, or the text among its bytes.
 fn read(staged: &StagedSite, path: &OutputPath, own: Own<'_>) -> Report {
-    if format::is_binary(path) {
+    let within = printable::is_read(path);
+    if format::is_binary(path) && !within {
         return Report::default();
     }
     let bytes = match fs::read(&staged.folder().join(path.as_str())) {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(&error),
     };
+    if within {
+        let mut report = Report::default();
+        private::look_among_bytes(&printable::texts(&bytes), own, &mut report.faults);
+        return report;
+    }
     match Format::of(path, &bytes) {
         Some(format) => inspect(path, format, &format::text(&bytes), &staged.manifest().files, own),
         None => Report::default(),
@@ -135,7 +153,7 @@ fn inspect(
     own: Own<'_>,
 ) -> Report {
     let mut report = Report::default();
-    private::look(&carriers::texts(format, text), own.mailboxes, &mut report.faults);
+    private::look(&carriers::texts(format, text), own, &mut report.faults);
     let site = references::Within { path, base: own.base, files };
     match format {
         Format::Page => {
@@ -148,7 +166,7 @@ fn inspect(
         Format::Drawing => site.drawing(text, &mut report),
         Format::Feed => site.judge(feeds::of_xml(text), &mut report),
         Format::Escaped => site.judge(feeds::of_json(path, text), &mut report),
-        Format::Text => {}
+        Format::Captions | Format::Text => {}
     }
     report
 }

@@ -4,12 +4,13 @@
 //! digits in the name of a file, in a word or behind a decimal point are no number.
 
 use super::bounds::{
-    follows_country, follows_four, fraction_before, in_address, is_bounded, is_file_digest,
-    opening_bracket,
+    follows_country, follows_four, follows_joined_four, fraction_before, in_address,
+    in_silent_address, is_bounded, is_file_digest, opening_bracket,
 };
+use super::labels::{is_amount, is_called, is_identifier, is_serial};
 use super::plain::{self, MIDDLE_DOT};
 use super::private::Kind;
-use super::shapes::{is_abroad, is_card, is_id, is_landline, is_mobile};
+use super::shapes::{is_abroad, is_card, is_dated, is_id, is_landline, is_mobile};
 use std::ops::Range;
 
 /// Longest run of digits that can be part of a number.
@@ -54,9 +55,14 @@ fn scan(text: &[u8]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
+        if let Some(both) = pair(text, start) {
+            found.extend(both);
+            at = start + 2 * MOBILE;
+            continue;
+        }
         let groups = groups(text, start);
         let hit = (1..=groups.len()).rev().find_map(|count| number(text, &groups[..count]));
-        at = match hit.or_else(|| signed(text, start)) {
+        at = match hit.or_else(|| signed(text, start)).or_else(|| spaced(text, start)) {
             Some((number, end)) => {
                 found.push(number);
                 end
@@ -65,6 +71,48 @@ fn scan(text: &[u8]) -> Vec<Number> {
         };
     }
     found
+}
+
+/// Two mobiles with nothing between them.
+fn pair(text: &[u8], start: usize) -> Option<[Number; 2]> {
+    let end = start + 2 * MOBILE;
+    let run = text.get(start..end)?;
+    let longer = text.get(end).is_some_and(u8::is_ascii_digit);
+    let alone = !longer && run.iter().all(u8::is_ascii_digit) && is_bounded(text, start, end);
+    let (one, other) = run.split_at(MOBILE);
+    let mobiles = is_mobile(&[MOBILE], one) && is_mobile(&[MOBILE], other);
+    let stands = alone && mobiles && is_phone(text, start, end);
+    let number = |digits: &[u8], start: usize| Number {
+        kind: Kind::Phone,
+        digits: String::from_utf8_lossy(digits).into_owned(),
+        range: start..start + MOBILE,
+    };
+    (stands && fraction_before(text, start).is_none())
+        .then(|| [number(one, start), number(other, start + MOBILE)])
+}
+
+/// A mobile with a blank between every two of its digits.
+fn spaced(text: &[u8], start: usize) -> Option<(Number, usize)> {
+    let end = start + 2 * MOBILE - 1;
+    let run = text.get(start..end).filter(|run| run.starts_with(b"1 "))?;
+    let (digits, blanks): (Vec<_>, Vec<_>) =
+        run.iter().enumerate().partition(|(at, _)| at % 2 == 0);
+    let digits: Vec<u8> = digits.into_iter().map(|(_, byte)| *byte).collect();
+    let apart = blanks.iter().all(|(_, byte)| **byte == b' ');
+    let longer = matches!(text[..start], [.., b'0'..=b'9', b' '])
+        || matches!(text[end..], [b' ', b'0'..=b'9', ..] | [b'0'..=b'9', ..]);
+    let mobile = apart && digits.iter().all(u8::is_ascii_digit) && is_mobile(&[MOBILE], &digits);
+    if !mobile || longer || !is_bounded(text, start, end) || !is_phone(text, start, end) {
+        return None;
+    }
+    let digits = String::from_utf8(digits).ok()?;
+    Some((Number { kind: Kind::Phone, digits, range: start..end }, end))
+}
+
+/// Whether nothing beside the digits says that they are no telephone number.
+fn is_phone(text: &[u8], start: usize, end: usize) -> bool {
+    let amount = end - start == MOBILE && is_amount(text, end) && !is_called(text, start);
+    !amount && !is_serial(text, start) && !in_silent_address(text, start)
 }
 
 fn end_of_run(text: &[u8], start: usize) -> usize {
@@ -118,6 +166,8 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
     let mobile = is_mobile(&lengths, &digits) && (!bracket || around) && fraction != Some(b'0');
     let landline = is_landline(&lengths, &digits)
         && (whole || groups.len() > 1)
+        && !follows_joined_four(text, first.start)
+        && (!is_dated(&lengths, &digits) || is_called(text, first.start))
         && !(lengths == [4, 4, 4] && follows_four(text, first.start));
     let kind = if is_id(&lengths, &digits) && !bracket && whole {
         Kind::IdNumber
@@ -126,11 +176,19 @@ fn number(text: &[u8], groups: &[Group]) -> Option<(Number, usize)> {
         || (is_abroad(&lengths, &digits) && follows_country(text, first.start, &digits, opening))
     {
         Kind::Phone
-    } else if is_card(&lengths, &digits) && !bracket && whole && !in_address(text, first.start) {
+    } else if is_card(&lengths, &digits)
+        && !bracket
+        && whole
+        && !in_address(text, first.start)
+        && !is_identifier(text, first.start)
+    {
         Kind::BankCard
     } else {
         return None;
     };
+    if kind == Kind::Phone && !is_phone(text, first.start, last.end) {
+        return None;
+    }
     if !is_bounded(text, first.start, last.end) || is_file_digest(text, first.start, last.end) {
         return None;
     }
@@ -168,7 +226,7 @@ fn signed(text: &[u8], start: usize) -> Option<(Number, usize)> {
         && (b'2'..=b'8').contains(&digits[lengths[0]])
         && !matches!(text[..start].last(), Some(b'+' | b'-'));
     let sound = landline || (lengths == [3, 4, 4] && is_mobile(&lengths, &digits));
-    if !sound || chained || !is_bounded(text, start, end) {
+    if !sound || chained || !is_phone(text, start, end) || !is_bounded(text, start, end) {
         return None;
     }
     let digits = String::from_utf8(digits).ok()?;

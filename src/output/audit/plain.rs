@@ -1,5 +1,7 @@
 //! Text as the scanners see it: one byte a character, look-alikes of digits and dashes made plain.
 
+use super::labels;
+
 /// Stands for a character that is no ASCII.
 const OTHER: u8 = 1;
 /// Stands where one text ends and another begins; no number goes over it.
@@ -10,6 +12,9 @@ pub(super) const MIDDLE_DOT: u8 = 3;
 const FOREIGN: u8 = 0x80;
 /// Stand for the two characters that people write for the sign of a mailbox.
 pub(super) const SPELLED_AT: [u8; 2] = [0x8a, 0x8b];
+
+/// Stands for the full stop of Chinese sentences.
+pub(super) const FULL_STOP: u8 = 0x8c;
 
 /// Digits of other scripts, and those in circles: the first of a row, what it stands for, how many.
 const ROWS: &[(char, u8, u8)] = &[
@@ -182,7 +187,10 @@ fn plain(char: char) -> Option<u8> {
         '艾' => SPELLED_AT[0],
         '特' => SPELLED_AT[1],
         // Most of a Chinese page.
-        '\u{4e00}'..='\u{9fff}' => OTHER,
+        '\u{4e00}'..='\u{9fff}' => labels::byte(char).unwrap_or(OTHER),
+        '。' | '｡' => FULL_STOP,
+        // Letters that look like the last place of an identity card.
+        'Ⅹ' | 'ⅹ' | 'Х' | 'х' => b'X',
         _ => row(char).unwrap_or(OTHER),
     })
 }

@@ -9,6 +9,9 @@ const MOBILES: &[&[usize]] = &[
     &[3, 8],
     &[7, 4],
     &[3, 3, 5],
+    &[4, 3, 4],
+    &[4, 4, 3],
+    &[5, 6],
     &[3, 2, 2, 2, 2],
     &[13],
     &[5, 4, 4],
@@ -30,7 +33,7 @@ const LANDLINES: &[&[usize]] = &[
 ];
 /// An area code without its zero, and the number; the country stands before them.
 const ABROAD: &[&[usize]] = &[&[2, 8], &[3, 7], &[3, 8], &[2, 4, 4], &[3, 3, 4], &[3, 4, 4]];
-const IDS: &[&[usize]] = &[&[18], &[6, 8, 4], &[6, 4, 4, 4]];
+const IDS: &[&[usize]] = &[&[18], &[6, 8, 4], &[6, 4, 4, 4], &[4, 4, 4, 4, 2], &[15, 3]];
 const CARDS: &[&[usize]] = &[
     &[16],
     &[17],
@@ -41,6 +44,7 @@ const CARDS: &[&[usize]] = &[
     &[4, 4, 4, 4, 2],
     &[4, 4, 4, 4, 3],
     &[6, 10],
+    &[6, 10, 3],
     &[6, 13],
     &[8, 8],
 ];
@@ -53,7 +57,30 @@ pub(super) fn is_mobile(lengths: &[usize], digits: &[u8]) -> bool {
     let own = own.unwrap_or(digits);
     let shape = MOBILES.contains(&lengths);
     let dated = lengths == [3, 8] && is_date(&digits[3..]);
-    shape && !dated && own.len() == 11 && own[0] == b'1' && (b'3'..=b'9').contains(&own[1])
+    shape
+        && !dated
+        && !is_figures(lengths, digits)
+        && own.len() == 11
+        && own[0] == b'1'
+        && (b'3'..=b'9').contains(&own[1])
+}
+
+/// Years and round figures in groups as few people write a mobile.
+fn is_figures(lengths: &[usize], digits: &[u8]) -> bool {
+    let zeros = |end: usize, count: usize| digits[end - count..end].iter().all(|one| *one == b'0');
+    match lengths {
+        [5, 6] => zeros(5, 2) && zeros(11, 4),
+        [4, 3 | 4, 3 | 4] => {
+            digits.starts_with(b"19") || (zeros(4, 2) && zeros(4 + lengths[1], 2) && zeros(11, 2))
+        }
+        _ => false,
+    }
+}
+
+/// Whether eight digits behind an area code are a date.
+pub(super) fn is_dated(lengths: &[usize], digits: &[u8]) -> bool {
+    let code = if matches!(digits, [b'0', b'1' | b'2', ..]) { 3 } else { 4 };
+    lengths.len() <= 2 && digits.len() == code + 8 && is_date(&digits[code..])
 }
 
 /// A number with its area code.

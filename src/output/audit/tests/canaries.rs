@@ -59,6 +59,26 @@ const MOBILES: &[Spelling] = &[
     (In::Text, |a, b, c| format!("2019年{a}{b}{c}")),
     (In::Text, |a, b, c| format!("①{a}{b}{c}②")),
     (In::Text, |a, b, c| format!("tel:{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("{a}{b}{c}{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("QQ{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("微信ID{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("微信号ID：{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("wx ID{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("wxid={a}{b}{c}")),
+    (In::Text, |a, b, c| grouped(&[4, 3, 4], "-", a, b, c)),
+    (In::Text, |a, b, c| grouped(&[4, 3, 4], " ", a, b, c)),
+    (In::Text, |a, b, c| grouped(&[4, 4, 3], " ", a, b, c)),
+    (In::Text, |a, b, c| grouped(&[5, 6], " ", a, b, c)),
+    (In::Text, |a, b, c| grouped(&[1; 11], " ", a, b, c)),
+    (In::Text, |a, b, c| format!("编号12，手机号{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("编号12 手机号码 {a}{b}{c}")),
+    (In::Text, |a, b, c| format!("联系方式{a}{b}{c}人事处")),
+    (In::Text, |a, b, c| format!("https://x.example/，{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("https://x.example/?a=1&phone={a}{b}{c}")),
+    (In::Text, |a, b, c| format!("https://x.example/?mobile={a}{b}{c}")),
+    (In::Text, |a, b, c| format!("tel://{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("sms:{a}{b}{c}")),
+    (In::Text, |a, b, c| format!("callto://{a}{b}{c}")),
     (In::Text, |a, b, c| each(&[a, b, c].concat(), wide)),
     (In::Text, |a, b, c| [a, b, c].map(|part| each(part, wide)).join("－")),
     (In::Text, |a, b, c| each(&[a, b, c].concat(), |digit| turned(digit, 0x1d7ce))),
@@ -76,6 +96,18 @@ const MOBILES: &[Spelling] = &[
     (In::Markup, |a, b, c| format!("{a}&ndash;{b}&mdash;{c}")),
     (In::Markup, |a, b, c| format!("{a}&shy;{b}&ZeroWidthSpace;{c}")),
 ];
+
+/// The parts as one, parted into groups of these lengths.
+fn grouped(lengths: &[usize], gap: &str, a: &str, b: &str, c: &str) -> String {
+    let whole = [a, b, c].concat();
+    let mut rest = whole.as_str();
+    let groups = lengths.iter().map(|length| {
+        let (group, behind) = rest.split_at(*length);
+        rest = behind;
+        group
+    });
+    groups.collect::<Vec<_>>().join(gap)
+}
 
 fn two(four: &str) -> String {
     format!("{} {}", &four[..2], &four[2..])
@@ -121,6 +153,8 @@ const LANDLINES: &[Spelling] = &[
     (In::Text, |a, b, c| format!("+86 {} {b}{c}", &a[1..])),
     (In::Text, |a, b, c| format!("0086-{}-{b}{c}", &a[1..])),
     (In::Text, |a, b, c| format!("(86){a}-{b}{c}")),
+    (In::Text, |a, b, c| format!("0086-{a}-{b}{c}")),
+    (In::Text, |a, b, c| format!("编号12，电话{a}-{b}{c}")),
     (In::Text, |a, b, c| [a, &format!("{b}{c}")].map(|part| each(part, wide)).join("—")),
 ];
 
@@ -132,6 +166,9 @@ const MAILBOXES: &[Spelling] = &[
     (In::Text, |a, b, c| format!("{a} (AT) {b}.{c}")),
     (In::Text, |a, b, c| format!("{a}[at]{b}.{c}")),
     (In::Text, |a, b, c| format!("{a}（at）{b}.{c}")),
+    (In::Text, |a, b, c| format!("{a}[at]{b}[dot]{c}").replace(".example", "[dot]example")),
+    (In::Text, |a, _, c| format!("{a}[at]qq[dot]com{}", &c[..0])),
+    (In::Text, |a, _, c| format!("{a}@QQ。com{}", &c[..0])),
     (In::Text, |a, b, c| format!("{a}艾特{b}.{c}")),
     (In::Text, |a, b, c| format!("{a} AT {b}.{c}")),
     (In::Text, |a, b, c| format!("{a}01 at {b}.{c}")),
@@ -149,6 +186,8 @@ const IDS: &[Spelling] = &[
     (In::Text, |a, b, c| format!("身份证号{a}{b}{c}，")),
     (In::Text, |a, b, c| format!("{a} {b} {c}")),
     (In::Text, |a, b, c| format!("{a}-{b}-{c}")),
+    (In::Text, |a, b, c| grouped(&[4, 4, 4, 4, 2], " ", a, b, c)),
+    (In::Text, |a, b, c| grouped(&[15, 3], "-", a, b, c)),
     (In::Text, |a, b, c| format!("张示例{a}{b}{c}李示例")),
     (In::Text, |a, b, c| each(&[a, b, c].concat(), |char| turned(char, 0xff10))),
 ];
@@ -157,6 +196,10 @@ const CARDS: &[Spelling] = &[
     (In::Text, |a, b, c| format!("{a}{b}{c}")),
     (In::Text, |a, b, c| {
         format!("卡号：{a} {b} {c}").replace(b, &format!("{} {}", &b[..4], &b[4..]))
+    }),
+    (In::Text, |_, _, _| {
+        let whole = bank_card("622202000123456789", true);
+        grouped(&[6, 10, 3], " ", &whole, "", "")
     }),
     (In::Text, |a, b, c| format!("{a}-{}-{}-{c}", &b[..4], &b[4..])),
     (In::Text, |a, b, c| each(&[a, b, c].concat(), wide)),
