@@ -20,11 +20,14 @@ const DAYS: &[(char, Weekday)] = &[
     ('天', Weekday::Sunday),
 ];
 
+/// The last month that a date without a year may mean of the year after: a campaign that runs past
+/// December ends by then.
+const SPRING: i8 = 3;
+
 pub(super) fn run(subject: Subject<'_>, findings: &mut Findings) {
     for (file, (entry, year)) in files(subject.catalogue) {
         for found in weekdays(&subject.sources.file(file).text, year) {
             let right = found.date.weekday();
-            // A date without a year may be one of the year after, as campaigns run past December.
             let later = found.later.is_some_and(|date| date.weekday() == found.written);
             if right != found.written && !later {
                 let span = Span::new(file, found.range.start, found.range.end);
@@ -78,7 +81,7 @@ fn weekdays(text: &str, year: Year) -> impl Iterator<Item = Found> {
         let word = mark == "星期" || dated.len() < before.len() || after.next().is_none_or(ends);
         let (date, start) = date_before(dated, year).filter(|_| word)?;
         let next = date_before(dated, Year(year.0 + 1)).map(|(date, _)| date);
-        let later = next.filter(|next| *next != date);
+        let later = next.filter(|next| *next != date && date.month() <= SPRING);
         Some(Found {
             date,
             later,

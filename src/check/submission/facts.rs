@@ -8,7 +8,6 @@ use crate::source::probe::Probe;
 use crate::source::{MediaFile, SourceTree};
 use crate::span::Spanned;
 
-
 /// What is known of a film's captions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Captioned {

@@ -70,7 +70,9 @@ fn held<'a>(own: &'a SubProject, catalogue: &'a Catalogue, policy: &Policy) -> V
             // The rules of one notice stand beside each other.
             let free = all.filter(|one| !ruled.replaces(one.rule, one.bound.as_ref()));
             let free: Vec<_> = free.collect();
-            free.iter().for_each(|one| ruled.add(one.rule, one.bound.as_ref()));
+            for one in &free {
+                ruled.add(one.rule, one.bound.as_ref());
+            }
             held.extend(free);
         }
     }
